@@ -1,0 +1,26 @@
+// Package socium is the vocabulary of social services, grants and contests: identifiers that have passed their check
+// digits, legal days and terms, exact money and numbers, and rules whose decisions explain themselves.
+//
+// It is the ground floor of the module. The packages above it are
+//
+//   - provider: who serves, with what, at what price, how well
+//   - registry: who is listed, since when, on what ground
+//   - contest: who is best, by which rules
+//   - grant: who may get money, how much, what then
+//
+// # Reading order
+//
+// Identifiers: [INN], [OGRN]. Each has one strict parser; text, JSON and SQL end in it. Days: [Date], [Period], [Deadline],
+// [Timeline]. Amounts: [Money], [Number], with [Rounding]. What may be unknown: [Opt], [Answer]. Faults: [Code], [Path], [Basis],
+// [Violation]. Rules: [Rule], [Rulebook], [Ruling], [Decision], [Finding], [Remedy], [Waiver].
+//
+// # What it never does
+//
+// It has no storage, network, files, clock, randomness or goroutines. The day, the work calendar and the outcome of a draw come
+// in as arguments; decisions go out as values. All types are safe to read from any number of goroutines.
+//
+// # Personal data
+//
+// [PersonName], [Personal] and the [INN] of a person mask themselves in fmt and log/slog. Only their marshalled
+// forms and the methods Reveal and Digits give them out. No error holds the rejected value of an identifier.
+package socium

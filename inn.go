@@ -1,0 +1,120 @@
+package socium
+
+import (
+	"database/sql/driver"
+	"log/slog"
+	"strconv"
+
+	"github.com/socium-go/socium/internal/checkdigit"
+)
+
+// An INN is a taxpayer number (ИНН): 10 digits for an organisation, 12 for a person, check digits verified.
+// It is immutable, comparable and eight bytes long. The zero INN means "not given": "" in text, NULL in SQL;
+// it is not valid as a number.
+//
+// The number of a person is personal data: String, fmt and slog mask it. [INN.Digits] and the marshalled forms
+// (text, JSON, SQL) give it out.
+//
+// The check digits detect every error in a single digit that leaves the remainder below 10, and most transpositions of
+// neighbours; the first two digits name a tax region and are not checked, because lists of regions go stale.
+type INN struct{ n uint64 } // the number, doubled, odd for 12 digits: leading zeros are kept
+
+// ParseINN accepts exactly 10 or 12 ASCII digits and trims nothing. The error is within [CodeINN], says which rule
+// failed (length, character, zeros, check digit) and never repeats s. It allocates nothing, in failure neither.
+func ParseINN(s string) (INN, error) { return parseINN(s) }
+
+// MustParseINN is ParseINN that panics: for literals in tests and package variables only.
+func MustParseINN(s string) INN { return must(ParseINN(s)) }
+
+func parseINN[T checkdigit.Text](s T) (INN, error) {
+	if len(s) != 10 && len(s) != 12 {
+		return INN{}, errINNLength
+	}
+	n, ok := checkdigit.Number(s)
+	if !ok {
+		return INN{}, errINNCharacter
+	}
+	if n == 0 {
+		return INN{}, errINNZeros
+	}
+	if len(s) == 10 {
+		if want := checkdigit.INN10(s); s[9]-'0' != want {
+			return INN{}, errINNCheckDigit[want]
+		}
+		return INN{n << 1}, nil
+	}
+	if c11, c12 := checkdigit.INN12(s); s[10]-'0' != c11 || s[11]-'0' != c12 {
+		return INN{}, errINNPersonCheckDigit
+	}
+	return INN{n<<1 | 1}, nil
+}
+
+// IsZero reports whether the number is not given.
+func (n INN) IsZero() bool { return n == INN{} }
+
+// IsPerson reports whether it is the number of a natural person (12 digits), a sole proprietor included.
+func (n INN) IsPerson() bool { return n.n&1 == 1 }
+
+// Digits returns the number, "" for zero. For a person this is personal data.
+func (n INN) Digits() string { b, _ := n.AppendText(nil); return string(b) }
+
+// String returns the number of an organisation, asterisks for a person, "" for zero.
+func (n INN) String() string {
+	if n.IsPerson() {
+		return "************"
+	}
+	return n.Digits()
+}
+
+// GoString masks like String, for %#v.
+func (n INN) GoString() string { return "socium.INN(" + n.String() + ")" }
+
+// LogValue masks like String.
+func (n INN) LogValue() slog.Value { return slog.StringValue(n.String()) }
+
+// AppendText appends the digits, a person's too.
+func (n INN) AppendText(b []byte) ([]byte, error) {
+	switch {
+	case n.IsZero():
+		return b, nil
+	case n.IsPerson():
+		return appendDigits(b, n.n>>1, 12), nil
+	default:
+		return appendDigits(b, n.n>>1, 10), nil
+	}
+}
+
+// MarshalText returns the digits, a person's too; "" for zero.
+func (n INN) MarshalText() ([]byte, error) { return n.AppendText(nil) }
+
+// UnmarshalText accepts what ParseINN accepts, and "" as zero.
+func (n *INN) UnmarshalText(text []byte) error { return decodeText(n, text, parseINN[[]byte]) }
+
+// Value returns the digits for SQL, NULL for zero.
+func (n INN) Value() (driver.Value, error) { return sqlText(n.IsZero(), n.Digits()) }
+
+// Scan accepts a string, []byte or NULL.
+func (n *INN) Scan(src any) error { return scanText(n, src, parseINN[[]byte]) }
+
+// appendDigits appends n with leading zeros up to width.
+func appendDigits(b []byte, n uint64, width int) []byte {
+	for pad := pow10(width - 1); pad > n && pad > 1; pad /= 10 {
+		b = append(b, '0')
+	}
+	return strconv.AppendUint(b, n, 10)
+}
+
+func pow10(n int) uint64 {
+	p := uint64(1)
+	for range n {
+		p *= 10
+	}
+	return p
+}
+
+func must[T any](v T, err error) T {
+	if err != nil {
+		panic(err)
+	}
+	return v
+}

@@ -1,0 +1,102 @@
+package socium
+
+import (
+	"bytes"
+	"database/sql/driver"
+	"encoding/json"
+	"fmt"
+)
+
+// An Opt is a value that may be unknown. The zero Opt is unknown: null in JSON (and left out with omitzero), NULL in SQL.
+// It is for types whose zero is a value: sums, numbers, counts. Types whose zero means "not given" (dates, identifiers)
+// do not need it.
+type Opt[T comparable] struct {
+	v  T
+	ok bool
+}
+
+// Some returns a known value.
+func Some[T comparable](v T) Opt[T] { return Opt[T]{v, true} }
+
+// Get returns the value, and whether it is known.
+func (o Opt[T]) Get() (T, bool) { return o.v, o.ok }
+
+// Or returns the value, or other when it is unknown.
+func (o Opt[T]) Or(other T) T {
+	if o.ok {
+		return o.v
+	}
+	return other
+}
+
+// IsZero reports whether the value is unknown.
+func (o Opt[T]) IsZero() bool { return !o.ok }
+
+// MarshalJSON writes the value, or null.
+func (o Opt[T]) MarshalJSON() ([]byte, error) {
+	if !o.ok {
+		return []byte("null"), nil
+	}
+	return json.Marshal(o.v)
+}
+
+// UnmarshalJSON reads a value, or null as unknown.
+func (o *Opt[T]) UnmarshalJSON(data []byte) error {
+	var v Opt[T]
+	if !bytes.Equal(bytes.TrimSpace(data), []byte("null")) {
+		if err := json.Unmarshal(data, &v.v); err != nil {
+			return err
+		}
+		v.ok = true
+	}
+	*o = v
+	return nil
+}
+
+// Value returns the value for SQL, NULL when it is unknown.
+func (o Opt[T]) Value() (driver.Value, error) {
+	if !o.ok {
+		return nil, nil
+	}
+	return driver.DefaultParameterConverter.ConvertValue(o.v)
+}
+
+// Scan reads a column; NULL is unknown. T must have a Scan method of its own, or be a string, a bool, an int or an int64.
+func (o *Opt[T]) Scan(src any) error {
+	if src == nil {
+		*o = Opt[T]{}
+		return nil
+	}
+	v := Opt[T]{ok: true}
+	switch dst := any(&v.v).(type) {
+	case interface{ Scan(any) error }:
+		if err := dst.Scan(src); err != nil {
+			return err
+		}
+	case *int64:
+		v.ok = assign(dst, src)
+	case *int:
+		var n int64
+		v.ok = assign(&n, src) && int64(int(n)) == n
+		*dst = int(n)
+	case *bool:
+		v.ok = assign(dst, src)
+	case *string:
+		if b, ok := src.([]byte); ok {
+			src = string(b)
+		}
+		v.ok = assign(dst, src)
+	default:
+		v.ok = false
+	}
+	if !v.ok {
+		return fmt.Errorf("socium: scan %T into %T: %w", src, v.v, CodeScanType)
+	}
+	*o = v
+	return nil
+}
+
+func assign[T any](dst *T, src any) (ok bool) {
+	*dst, ok = src.(T)
+	return ok
+}

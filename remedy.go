@@ -1,0 +1,75 @@
+package socium
+
+// A RemedyKind tells what a [Remedy] asks for.
+type RemedyKind string
+
+const (
+	RemedyWait    RemedyKind = "wait"    // decide again from the day Value
+	RemedyAtMost  RemedyKind = "at-most" // lower the fact at Path to Value
+	RemedyAtLeast RemedyKind = "at-least"
+	RemedyChange  RemedyKind = "change"  // change the fact at Path to Value
+	RemedyProvide RemedyKind = "provide" // tell the fact at Path
+	RemedyAttach  RemedyKind = "attach"  // attach the document at Path
+	RemedyOther   RemedyKind = "other"   // what Text says
+)
+
+var remedyKinds = []RemedyKind{RemedyWait, RemedyAtMost, RemedyAtLeast, RemedyChange, RemedyProvide, RemedyAttach, RemedyOther}
+
+// AllRemedyKinds returns every kind.
+func AllRemedyKinds() []RemedyKind { return append([]RemedyKind(nil), remedyKinds...) }
+
+// Valid reports whether k is one of the kinds.
+func (k RemedyKind) Valid() bool { return oneOf(k, remedyKinds) }
+
+// A Remedy is one way to cure a failure or to fill a gap, as data. Each remedy of a finding is enough by itself.
+type Remedy struct {
+	Kind  RemedyKind `json:"kind"`
+	Path  Path       `json:"path,omitempty"`
+	Value Value      `json:"value,omitzero"`
+	// Text says it in words; when it is empty, [Remedy.In] builds the sentence from the other fields.
+	// It may hold the placeholder {value}.
+	Text Text `json:"text,omitzero"`
+	// Fact names the fact at Path for people; the path itself when empty.
+	Fact Text `json:"fact,omitzero"`
+}
+
+var remedyTexts = map[RemedyKind]Text{
+	RemedyWait:    {RU: "можно с {value}", EN: "possible from {value}"},
+	RemedyAtMost:  {RU: "{fact}: снизить до {value} или ниже", EN: "{fact}: lower to {value} or less"},
+	RemedyAtLeast: {RU: "{fact}: поднять до {value} или выше", EN: "{fact}: raise to {value} or more"},
+	RemedyChange:  {RU: "{fact}: изменить на {value}", EN: "{fact}: change to {value}"},
+	RemedyProvide: {RU: "указать: {fact}", EN: "provide: {fact}"},
+	RemedyAttach:  {RU: "приложить: {fact}", EN: "attach: {fact}"},
+}
+
+// In returns the remedy in words: "possible from 2026-04-15".
+func (r Remedy) In(lang Lang) string {
+	text := r.Text
+	if text.IsZero() {
+		text = remedyTexts[r.Kind]
+	}
+	return text.Fill(Arg{"value", r.Value}, Arg{"fact", Word(factName(r.Fact, r.Path, lang))}).In(lang)
+}
+
+func factName(fact Text, path Path, lang Lang) string { return or(fact.In(lang), string(path)) }
+
+// remedies returns what cures a ruling by its shape; waiting is found by the rulebook.
+func (r Ruling) remedies(fact Text) []Remedy {
+	bound := func(kind RemedyKind) []Remedy {
+		return []Remedy{{Kind: kind, Path: r.Path, Value: r.Need(), Fact: fact}}
+	}
+	switch r.shape {
+	case shapeMissing:
+		return bound(RemedyProvide)
+	case shapeAttached:
+		return bound(RemedyAttach)
+	case shapeAtMost:
+		return bound(RemedyAtMost)
+	case shapeAtLeast:
+		return bound(RemedyAtLeast)
+	case shapeIs:
+		return bound(RemedyChange)
+	default:
+		return nil
+	}
+}

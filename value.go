@@ -1,0 +1,206 @@
+package socium
+
+import (
+	"encoding/json"
+	"strconv"
+)
+
+// A ValueKind tells what a [Value] holds.
+type ValueKind string
+
+const (
+	ValueNone    ValueKind = ""         // nothing
+	ValueInt     ValueKind = "int"      // a whole number
+	ValueMoney   ValueKind = "money"    // a sum
+	ValueNumber  ValueKind = "number"   // a decimal
+	ValueDate    ValueKind = "date"     // a day
+	ValueAnswer  ValueKind = "answer"   // yes, no, unknown
+	ValueWord    ValueKind = "word"     // a word of a code list or a text of the document
+	ValuePrivate ValueKind = "personal" // personal data that was not kept
+)
+
+// A Value is a fact or a bound as evidence holds it: a number, a sum, a day, an answer or a word, nothing formatted.
+// It is comparable. The zero Value is nothing.
+type Value struct {
+	kind  kind
+	scale uint8
+	num   int64
+	word  string
+}
+
+type kind uint8
+
+const (
+	kindNone kind = iota
+	kindInt
+	kindMoney
+	kindNumber
+	kindDate
+	kindAnswer
+	kindWord
+	kindPrivate
+)
+
+var valueKinds = []ValueKind{ValueNone, ValueInt, ValueMoney, ValueNumber, ValueDate, ValueAnswer, ValueWord, ValuePrivate}
+
+// A Measure is a quantity that can be compared and kept as evidence.
+type Measure interface {
+	int | int64 | Money | Number | Date
+}
+
+// ValueOf returns a quantity as a Value.
+func ValueOf[T Measure](v T) Value {
+	switch v := any(v).(type) {
+	case int:
+		return Value{kind: kindInt, num: int64(v)}
+	case int64:
+		return Value{kind: kindInt, num: v}
+	case Money:
+		return Value{kind: kindMoney, num: v.kopecks}
+	case Number:
+		return Value{kind: kindNumber, num: v.coef, scale: v.scale}
+	case Date:
+		return Value{kind: kindDate, num: int64(v.ordinal)}
+	default:
+		return Value{}
+	}
+}
+
+// Word returns a word of a code list, or a text of the document, as a Value.
+func Word[T ~string](w T) Value { return Value{kind: kindWord, word: string(w)} }
+
+// AnswerValue returns an answer as a Value.
+func AnswerValue(a Answer) Value { return Value{kind: kindAnswer, num: int64(a)} }
+
+// PrivateValue stands for personal data: it says that there was a value, and not which.
+func PrivateValue() Value { return Value{kind: kindPrivate} }
+
+// Kind tells what v holds.
+func (v Value) Kind() ValueKind { return valueKinds[v.kind] }
+
+// IsZero reports whether v is nothing.
+func (v Value) IsZero() bool { return v.kind == kindNone }
+
+// Int returns a whole number, and false for another kind.
+func (v Value) Int() (int64, bool) { return v.num, v.kind == kindInt }
+
+// Money returns a sum, and false for another kind.
+func (v Value) Money() (Money, bool) { return Money{v.num}, v.kind == kindMoney }
+
+// Number returns a decimal, and false for another kind.
+func (v Value) Number() (Number, bool) { return Number{v.num, v.scale}, v.kind == kindNumber }
+
+// Date returns a day, and false for another kind.
+func (v Value) Date() (Date, bool) { return Date{int32(v.num)}, v.kind == kindDate }
+
+// Answer returns an answer, and false for another kind.
+func (v Value) Answer() (Answer, bool) { return Answer(v.num), v.kind == kindAnswer }
+
+// Word returns a word, and false for another kind.
+func (v Value) Word() (string, bool) { return v.word, v.kind == kindWord }
+
+// String returns the value in English.
+func (v Value) String() string { return v.In(EN) }
+
+// In returns the value as people write it in the language. A missing day is "—".
+func (v Value) In(lang Lang) string {
+	switch v.kind {
+	case kindInt:
+		if v.num > -1000 && v.num < 10000 {
+			return strconv.FormatInt(v.num, 10)
+		}
+		return Int(v.num).In(lang)
+	case kindMoney:
+		return Money{v.num}.In(lang)
+	case kindNumber:
+		return Number{v.num, v.scale}.In(lang)
+	case kindDate:
+		return or(Date{int32(v.num)}.In(lang), "—")
+	case kindAnswer:
+		return Answer(v.num).In(lang)
+	case kindWord:
+		return v.word
+	case kindPrivate:
+		return Text{RU: "(персональные данные)", EN: "(personal data)"}.In(lang)
+	default:
+		return "—"
+	}
+}
+
+// count returns the number that a noun goes with; a fraction takes the genitive singular, as 2 does.
+func (v Value) count() int64 {
+	switch {
+	case v.kind == kindInt, v.kind == kindNumber && v.scale == 0:
+		return v.num
+	case v.kind == kindNumber:
+		return 2
+	default:
+		return 0
+	}
+}
+
+// A value is written as an object of one member whose name is its kind: {"money":"1000.00"}.
+type valueJSON struct {
+	Int      *int64  `json:"int,omitempty"`
+	Money    *Money  `json:"money,omitempty"`
+	Number   *Number `json:"number,omitempty"`
+	Date     *Date   `json:"date,omitempty"`
+	Answer   *Answer `json:"answer,omitempty"`
+	Word     *string `json:"word,omitempty"`
+	Personal bool    `json:"personal,omitempty"`
+}
+
+// MarshalJSON writes an object of one member whose name is the kind: {"date":"2026-04-15"}; {} for nothing.
+func (v Value) MarshalJSON() ([]byte, error) {
+	var out valueJSON
+	switch v.kind {
+	case kindInt:
+		out.Int = &v.num
+	case kindMoney:
+		out.Money = &Money{v.num}
+	case kindNumber:
+		out.Number = &Number{v.num, v.scale}
+	case kindDate:
+		out.Date = &Date{int32(v.num)}
+	case kindAnswer:
+		a := Answer(v.num)
+		if a == Unknown {
+			return []byte(`{"answer":null}`), nil
+		}
+		out.Answer = &a
+	case kindWord:
+		out.Word = &v.word
+	case kindPrivate:
+		out.Personal = true
+	}
+	return json.Marshal(out)
+}
+
+// UnmarshalJSON reads what MarshalJSON writes.
+func (v *Value) UnmarshalJSON(data []byte) error {
+	var in valueJSON
+	if err := json.Unmarshal(data, &in); err != nil {
+		return err
+	}
+	switch {
+	case in.Int != nil:
+		*v = Value{kind: kindInt, num: *in.Int}
+	case in.Money != nil:
+		*v = ValueOf(*in.Money)
+	case in.Number != nil:
+		*v = ValueOf(*in.Number)
+	case in.Date != nil:
+		*v = ValueOf(*in.Date)
+	case in.Answer != nil:
+		*v = AnswerValue(*in.Answer)
+	case in.Word != nil:
+		*v = Word(*in.Word)
+	case in.Personal:
+		*v = PrivateValue()
+	case string(data) == `{"answer":null}`:
+		*v = AnswerValue(Unknown)
+	default:
+		*v = Value{}
+	}
+	return nil
+}
