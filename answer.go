@@ -6,8 +6,8 @@ type Answer uint8
 
 const (
 	Unknown Answer = iota // not answered
-	No
-	Yes
+	No                    // answered: no
+	Yes                   // answered: yes
 )
 
 // AnswerOf returns [Yes] or [No].

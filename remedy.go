@@ -4,13 +4,13 @@ package socium
 type RemedyKind string
 
 const (
-	RemedyWait    RemedyKind = "wait"    // decide again from the day Value
-	RemedyAtMost  RemedyKind = "at-most" // lower the fact at Path to Value
-	RemedyAtLeast RemedyKind = "at-least"
-	RemedyChange  RemedyKind = "change"  // change the fact at Path to Value
-	RemedyProvide RemedyKind = "provide" // tell the fact at Path
-	RemedyAttach  RemedyKind = "attach"  // attach the document at Path
-	RemedyOther   RemedyKind = "other"   // what Text says
+	RemedyWait    RemedyKind = "wait"     // decide again from the day Value
+	RemedyAtMost  RemedyKind = "at-most"  // lower the fact at Path to Value
+	RemedyAtLeast RemedyKind = "at-least" // raise the fact at Path to Value
+	RemedyChange  RemedyKind = "change"   // change the fact at Path to Value
+	RemedyProvide RemedyKind = "provide"  // tell the fact at Path
+	RemedyAttach  RemedyKind = "attach"   // attach the document at Path
+	RemedyOther   RemedyKind = "other"    // what Text says
 )
 
 var remedyKinds = []RemedyKind{RemedyWait, RemedyAtMost, RemedyAtLeast, RemedyChange, RemedyProvide, RemedyAttach, RemedyOther}

@@ -1,0 +1,66 @@
+package guard_test
+
+import (
+	"slices"
+	"strings"
+	"testing"
+
+	"github.com/stretchr/testify/assert"
+)
+
+// floors says which packages of ours a package may import: arrows go down only. A new package gets a row here, with a thought.
+// The packages under internal stand below the root package and import only each other.
+var floors = map[string][]string{
+	".":                   {"internal/amount", "internal/canon", "internal/checkdigit", "internal/civil", "internal/phrase"},
+	"provider":            {"."},
+	"provider/fee":        {".", "provider"},
+	"provider/quality":    {".", "provider"},
+	"registry":            {".", "provider", "internal/canon"},
+	"registry/procedures": {".", "provider", "registry"},
+	"contest":             {".", "internal/canon"},
+	"contest/assign":      {".", "contest"},
+	"contest/reliability": {".", "contest"},
+	"contest/mintrud":     {".", "contest"},
+	"grant":               {".", "provider", "contest", "contest/assign", "internal/canon"},
+	"grant/pgf":           {".", "contest", "grant"},
+	"grant/subsidy":       {".", "contest", "grant"},
+	"grant/horizon":       {".", "contest", "grant"},
+	"internal/amount":     {},
+	"internal/canon":      {},
+	"internal/checkdigit": {},
+	"internal/civil":      {},
+	"internal/guard":      {},
+	"internal/phrase":     {},
+}
+
+func TestImportFloors(t *testing.T) {
+	for _, p := range load(t) {
+		if !p.isLibrary() {
+			continue
+		}
+		allowed, listed := floors[p.dir]
+		if !assert.True(t, listed, "package %s has no row in the table of floors", p.dir) {
+			continue
+		}
+		ours, _ := p.imports()
+		for _, path := range ours {
+			assert.True(t, slices.Contains(allowed, path), "%s must not import %s", p.dir, path)
+		}
+	}
+}
+
+// The table itself must not allow a way up.
+func TestFloorsHaveNoCycle(t *testing.T) {
+	var visit func(dir string, seen []string)
+	visit = func(dir string, seen []string) {
+		if slices.Contains(seen, dir) {
+			t.Fatalf("cycle: %s", strings.Join(append(seen, dir), " → "))
+		}
+		for _, next := range floors[dir] {
+			visit(next, append(slices.Clone(seen), dir))
+		}
+	}
+	for dir := range floors {
+		visit(dir, nil)
+	}
+}
