@@ -49,7 +49,7 @@ var (
 func benchCases(n int) []benchFacts {
 	list := make([]benchFacts, n)
 	for i := range list {
-		k := i * 2654435761 >> 7
+		k := i * 40503 % 1000003
 		list[i] = benchFacts{
 			Members: k % 40, Events: k / 3 % 9, Tasks: k / 5 % 7, Staff: k / 7 % 120, Years: k / 11 % 10,
 			Founded: day2024.AddDays(k%600 - 500), Filed: onDay.AddDays(-k % 30), Start: dayStart.AddDays(k%60 - 5), End: dayEnd.AddDays(-k%400 + 20),

@@ -1,7 +1,6 @@
 package socium
 
 import (
-	"errors"
 	"slices"
 	"strings"
 )
@@ -100,11 +99,4 @@ func (vs Violations) Blocking() Violations { return vs.AtLeast(Correct) }
 // Has reports whether the list holds the code or a member of its family.
 func (vs Violations) Has(code Code) bool {
 	return slices.ContainsFunc(vs, func(v *Violation) bool { return v.Code.Within(code) })
-}
-
-// asViolation finds the violation that an error of one of our parsers carries.
-func asViolation(err error) (*Violation, bool) {
-	var v *Violation
-	ok := errors.As(err, &v)
-	return v, ok
 }

@@ -175,7 +175,7 @@ func cutExponent(s string) (mantissa string, exponent int, fault Fault) {
 // splitPoint finds the decimal separator.
 func splitPoint(s string) (whole, fraction string, ok bool) {
 	dots, commas := strings.Count(s, "."), strings.Count(s, ",")
-	point := -1
+	var point int
 	switch {
 	case dots == 1 && commas == 0, dots == 1 && strings.LastIndexByte(s, '.') > strings.LastIndexByte(s, ','):
 		point = strings.LastIndexByte(s, '.')
