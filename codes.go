@@ -15,6 +15,70 @@ const (
 	CodeOGRNSign       Code = "ogrn.sign"
 	CodeOGRNCheckDigit Code = "ogrn.check-digit"
 
+	CodeKPP          Code = "kpp"
+	CodeKPPLength    Code = "kpp.length"
+	CodeKPPCharacter Code = "kpp.character"
+	CodeKPPZeros     Code = "kpp.zeros"
+
+	CodeSNILS           Code = "snils"
+	CodeSNILSLength     Code = "snils.length"
+	CodeSNILSCharacter  Code = "snils.character"
+	CodeSNILSZeros      Code = "snils.zeros"
+	CodeSNILSCheckDigit Code = "snils.check-digit"
+
+	CodeOKPO           Code = "okpo"
+	CodeOKPOLength     Code = "okpo.length"
+	CodeOKPOCharacter  Code = "okpo.character"
+	CodeOKPOZeros      Code = "okpo.zeros"
+	CodeOKPOCheckDigit Code = "okpo.check-digit"
+
+	CodeOKTMO          Code = "oktmo"
+	CodeOKTMOLength    Code = "oktmo.length"
+	CodeOKTMOCharacter Code = "oktmo.character"
+	CodeOKTMORegion    Code = "oktmo.region"
+
+	CodeOKATO          Code = "okato"
+	CodeOKATOLength    Code = "okato.length"
+	CodeOKATOCharacter Code = "okato.character"
+	CodeOKATORegion    Code = "okato.region"
+
+	CodeOKVED          Code = "okved"
+	CodeOKVEDCharacter Code = "okved.character"
+	CodeOKVEDForm      Code = "okved.form"
+
+	CodeLegalForm          Code = "legal-form"
+	CodeLegalFormLength    Code = "legal-form.length"
+	CodeLegalFormCharacter Code = "legal-form.character"
+	CodeLegalFormSign      Code = "legal-form.sign"
+
+	CodeRegion          Code = "region"
+	CodeRegionLength    Code = "region.length"
+	CodeRegionCharacter Code = "region.character"
+	CodeRegionUnknown   Code = "region.unknown"
+
+	CodeBIK          Code = "bik"
+	CodeBIKLength    Code = "bik.length"
+	CodeBIKCharacter Code = "bik.character"
+	CodeBIKZeros     Code = "bik.zeros"
+	CodeBIKSign      Code = "bik.sign"
+
+	CodeAccount           Code = "account"
+	CodeAccountLength     Code = "account.length"
+	CodeAccountCharacter  Code = "account.character"
+	CodeAccountZeros      Code = "account.zeros"
+	CodeAccountBank       Code = "account.bank"
+	CodeAccountCheckDigit Code = "account.check-digit"
+
+	CodeKBK          Code = "kbk"
+	CodeKBKLength    Code = "kbk.length"
+	CodeKBKCharacter Code = "kbk.character"
+	CodeKBKZeros     Code = "kbk.zeros"
+
+	CodePostalIndex          Code = "postal-index"
+	CodePostalIndexLength    Code = "postal-index.length"
+	CodePostalIndexCharacter Code = "postal-index.character"
+	CodePostalIndexSign      Code = "postal-index.sign"
+
 	CodeDate        Code = "date"
 	CodeDateForm    Code = "date.form"
 	CodeDateRange   Code = "date.range"
@@ -34,6 +98,9 @@ const (
 	CodeNumberForm     Code = "number.form"
 	CodeNumberRange    Code = "number.range"
 	CodeAnswerForm     Code = "answer.form"
+
+	CodeField         Code = "field"
+	CodeFieldRequired Code = "field.required"
 
 	CodeWordUnknown Code = "word.unknown"
 	CodeScanType    Code = "scan.type"
@@ -64,6 +131,58 @@ var catalogue = NewCatalogue(
 	CodeText{CodeOGRNSign, Text{"первая цифра не подходит: ОГРНИП (15 цифр) начинается с 3 или 4, ОГРН (13 цифр) — с другой цифры, но не с 0", "the leading digit does not fit: an OGRNIP (15 digits) begins with 3 or 4, an OGRN (13 digits) with another digit but 0"}},
 	CodeText{CodeOGRNCheckDigit, Text{"контрольная цифра ОГРН не сходится", "the check digit of the OGRN does not match"}},
 
+	CodeText{CodeKPPLength, Text{"КПП состоит из 9 знаков", "a KPP must have 9 characters"}},
+	CodeText{CodeKPPCharacter, Text{"КПП состоит из цифр; пятый и шестой знаки могут быть латинскими заглавными буквами, кроме O", "a KPP must consist of digits; the fifth and sixth characters may be capital Latin letters but O"}},
+	CodeText{CodeKPPZeros, Text{"КПП не может состоять из одних нулей", "a KPP must not be all zeros"}},
+
+	CodeText{CodeSNILSLength, Text{"СНИЛС записывается 11 цифрами или как XXX-XXX-XXX XX", "a SNILS must be 11 digits or written as XXX-XXX-XXX XX"}},
+	CodeText{CodeSNILSCharacter, Text{"СНИЛС состоит только из цифр 0–9", "a SNILS must consist of the digits 0–9 only"}},
+	CodeText{CodeSNILSZeros, Text{"СНИЛС не может состоять из одних нулей", "a SNILS must not be all zeros"}},
+	CodeText{CodeSNILSCheckDigit, Text{"контрольное число СНИЛС не сходится", "the check digits of the SNILS do not match"}},
+
+	CodeText{CodeOKPOLength, Text{"ОКПО состоит из 8 цифр, у предпринимателя — из 10, у территориального подразделения — из 14", "an OKPO must have 8 digits, that of a sole proprietor 10, that of a territorial unit 14"}},
+	CodeText{CodeOKPOCharacter, Text{"ОКПО состоит только из цифр 0–9", "an OKPO must consist of the digits 0–9 only"}},
+	CodeText{CodeOKPOZeros, Text{"ОКПО не может состоять из одних нулей", "an OKPO must not be all zeros"}},
+	CodeText{CodeOKPOCheckDigit, Text{"контрольная цифра ОКПО не сходится", "the check digit of the OKPO does not match"}},
+
+	CodeText{CodeOKTMOLength, Text{"ОКТМО состоит из 8 цифр, у населённого пункта — из 11", "an OKTMO must have 8 digits, that of a settlement 11"}},
+	CodeText{CodeOKTMOCharacter, Text{"ОКТМО состоит только из цифр 0–9", "an OKTMO must consist of the digits 0–9 only"}},
+	CodeText{CodeOKTMORegion, Text{"первые две цифры ОКТМО не обозначают субъект Российской Федерации", "the first two digits of the OKTMO are not those of a region"}},
+
+	CodeText{CodeOKATOLength, Text{"ОКАТО состоит из 2, 5, 8 или 11 цифр", "an OKATO must have 2, 5, 8 or 11 digits"}},
+	CodeText{CodeOKATOCharacter, Text{"ОКАТО состоит только из цифр 0–9", "an OKATO must consist of the digits 0–9 only"}},
+	CodeText{CodeOKATORegion, Text{"первые две цифры ОКАТО не обозначают субъект Российской Федерации", "the first two digits of the OKATO are not those of a region"}},
+
+	CodeText{CodeOKVEDCharacter, Text{"ОКВЭД состоит только из цифр и точек", "an OKVED must consist of digits and points only"}},
+	CodeText{CodeOKVEDForm, Text{"ОКВЭД записывается как 88, 88.1, 88.10, 88.10.1 или 88.10.12", "an OKVED must be written as 88, 88.1, 88.10, 88.10.1 or 88.10.12"}},
+
+	CodeText{CodeLegalFormLength, Text{"код ОКОПФ состоит из 5 цифр", "an OKOPF code must have 5 digits"}},
+	CodeText{CodeLegalFormCharacter, Text{"код ОКОПФ состоит только из цифр 0–9", "an OKOPF code must consist of the digits 0–9 only"}},
+	CodeText{CodeLegalFormSign, Text{"код ОКОПФ начинается с цифры от 1 до 7", "an OKOPF code must begin with a digit from 1 to 7"}},
+
+	CodeText{CodeRegionLength, Text{"код субъекта Российской Федерации состоит из 2 цифр", "a region code must have 2 digits"}},
+	CodeText{CodeRegionCharacter, Text{"код субъекта Российской Федерации состоит только из цифр 0–9", "a region code must consist of the digits 0–9 only"}},
+	CodeText{CodeRegionUnknown, Text{"такого кода субъекта Российской Федерации нет", "there is no region with this code"}},
+
+	CodeText{CodeBIKLength, Text{"БИК состоит из 9 цифр", "a BIK must have 9 digits"}},
+	CodeText{CodeBIKCharacter, Text{"БИК состоит только из цифр 0–9", "a BIK must consist of the digits 0–9 only"}},
+	CodeText{CodeBIKZeros, Text{"БИК не может состоять из одних нулей", "a BIK must not be all zeros"}},
+	CodeText{CodeBIKSign, Text{"БИК начинается с 00, 01, 02, 03 или 04", "a BIK must begin with 00, 01, 02, 03 or 04"}},
+
+	CodeText{CodeAccountLength, Text{"номер счёта состоит из 20 цифр", "an account must have 20 digits"}},
+	CodeText{CodeAccountCharacter, Text{"номер счёта состоит только из цифр 0–9", "an account must consist of the digits 0–9 only"}},
+	CodeText{CodeAccountZeros, Text{"номер счёта не может состоять из одних нулей", "an account must not be all zeros"}},
+	CodeText{CodeAccountBank, Text{"счёт проверяется вместе с БИК, БИК не указан", "an account is verified with the BIK of its bank, which is not given"}},
+	CodeText{CodeAccountCheckDigit, Text{"ключ счёта не сходится с БИК", "the key of the account does not match the BIK"}},
+
+	CodeText{CodeKBKLength, Text{"КБК состоит из 20 знаков", "a KBK must have 20 characters"}},
+	CodeText{CodeKBKCharacter, Text{"КБК состоит из цифр; знаки с 8 по 17 могут быть заглавными буквами", "a KBK must consist of digits; the characters 8 to 17 may be capital letters"}},
+	CodeText{CodeKBKZeros, Text{"КБК не может состоять из одних нулей", "a KBK must not be all zeros"}},
+
+	CodeText{CodePostalIndexLength, Text{"почтовый индекс состоит из 6 цифр", "a postal index must have 6 digits"}},
+	CodeText{CodePostalIndexCharacter, Text{"почтовый индекс состоит только из цифр 0–9", "a postal index must consist of the digits 0–9 only"}},
+	CodeText{CodePostalIndexSign, Text{"почтовый индекс начинается с цифры от 1 до 6", "a postal index must begin with a digit from 1 to 6"}},
+
 	CodeText{CodeDateForm, Text{"дата записывается как ГГГГ-ММ-ДД", "a date must be written as YYYY-MM-DD"}},
 	CodeText{CodeDateRange, Text{"такого дня нет в календаре", "there is no such day in the calendar"}},
 	CodeText{CodePeriodOrder, Text{"период заканчивается раньше, чем начинается", "the period ends before it begins"}},
@@ -78,6 +197,9 @@ var catalogue = NewCatalogue(
 	CodeText{CodeNumberForm, Text{"ожидается число, например 12,5", "a number is expected, for example 12.5"}},
 	CodeText{CodeNumberRange, Text{"в числе больше 18 значащих цифр или знаков после запятой", "the number has more than 18 significant digits or decimals"}},
 	CodeText{CodeAnswerForm, Text{"ответ — true, false или null", "an answer must be true, false or null"}},
+
+	CodeText{CodeField, Text{"значение поля не подходит (проверка {tag})", "the value of the field does not fit (check {tag})"}},
+	CodeText{CodeFieldRequired, Text{"поле обязательно", "the field is required"}},
 
 	CodeText{CodeWordUnknown, Text{"слово не входит в список", "the word is not in the list"}},
 	CodeText{CodeScanType, Text{"значение этого типа нельзя прочитать из базы данных", "a database value of this type cannot be read"}},
@@ -111,6 +233,59 @@ var (
 	errOGRNZeros      = parseError(CodeOGRNZeros)
 	errOGRNSign       = parseError(CodeOGRNSign)
 	errOGRNCheckDigit = checkDigitErrors(CodeOGRNCheckDigit)
+
+	errKPPLength    = parseError(CodeKPPLength)
+	errKPPCharacter = parseError(CodeKPPCharacter)
+	errKPPZeros     = parseError(CodeKPPZeros)
+
+	errSNILSLength     = parseError(CodeSNILSLength)
+	errSNILSCharacter  = parseError(CodeSNILSCharacter)
+	errSNILSZeros      = parseError(CodeSNILSZeros)
+	errSNILSCheckDigit = parseError(CodeSNILSCheckDigit)
+
+	errOKPOLength           = parseError(CodeOKPOLength)
+	errOKPOCharacter        = parseError(CodeOKPOCharacter)
+	errOKPOZeros            = parseError(CodeOKPOZeros)
+	errOKPOCheckDigit       = checkDigitErrors(CodeOKPOCheckDigit)
+	errOKPOPersonCheckDigit = parseError(CodeOKPOCheckDigit) // of a sole proprietor
+
+	errOKTMOLength    = parseError(CodeOKTMOLength)
+	errOKTMOCharacter = parseError(CodeOKTMOCharacter)
+	errOKTMORegion    = parseError(CodeOKTMORegion)
+
+	errOKATOLength    = parseError(CodeOKATOLength)
+	errOKATOCharacter = parseError(CodeOKATOCharacter)
+	errOKATORegion    = parseError(CodeOKATORegion)
+
+	errOKVEDCharacter = parseError(CodeOKVEDCharacter)
+	errOKVEDForm      = parseError(CodeOKVEDForm)
+
+	errLegalFormLength    = parseError(CodeLegalFormLength)
+	errLegalFormCharacter = parseError(CodeLegalFormCharacter)
+	errLegalFormSign      = parseError(CodeLegalFormSign)
+
+	errRegionLength    = parseError(CodeRegionLength)
+	errRegionCharacter = parseError(CodeRegionCharacter)
+	errRegionUnknown   = parseError(CodeRegionUnknown)
+
+	errBIKLength    = parseError(CodeBIKLength)
+	errBIKCharacter = parseError(CodeBIKCharacter)
+	errBIKZeros     = parseError(CodeBIKZeros)
+	errBIKSign      = parseError(CodeBIKSign)
+
+	errAccountLength     = parseError(CodeAccountLength)
+	errAccountCharacter  = parseError(CodeAccountCharacter)
+	errAccountZeros      = parseError(CodeAccountZeros)
+	errAccountBank       = parseError(CodeAccountBank)
+	errAccountCheckDigit = parseError(CodeAccountCheckDigit)
+
+	errKBKLength    = parseError(CodeKBKLength)
+	errKBKCharacter = parseError(CodeKBKCharacter)
+	errKBKZeros     = parseError(CodeKBKZeros)
+
+	errPostalIndexLength    = parseError(CodePostalIndexLength)
+	errPostalIndexCharacter = parseError(CodePostalIndexCharacter)
+	errPostalIndexSign      = parseError(CodePostalIndexSign)
 
 	errDateForm    = parseError(CodeDateForm)
 	errDateRange   = parseError(CodeDateRange)

@@ -10,9 +10,10 @@
 //
 // # Reading order
 //
-// Identifiers: [INN], [OGRN]. Each has one strict parser; text, JSON and SQL end in it. Days: [Date], [Period], [Deadline],
+// Identifiers: [INN], [KPP], [OGRN], [SNILS], [OKPO], [OKTMO], [OKATO], [OKVED], [LegalForm], [Region], [BIK], [Account], [KBK],
+// [PostalIndex]. Each has one strict parser, in which text, JSON and SQL end, and a Normalize function for what people type. Days: [Date], [Period], [Deadline],
 // [Timeline]. Amounts: [Money], [Number], with [Rounding]. What may be unknown: [Opt], [Answer]. Faults: [Code], [Path], [Basis],
-// [Violation]. Rules: [Rule], [Rulebook], [Ruling], [Decision], [Finding], [Remedy], [Waiver].
+// [Violation], and for the structs of others [RegisterTags] and [ViolationsOf]. Rules: [Rule], [Rulebook], [Ruling], [Decision], [Finding], [Remedy], [Waiver].
 //
 // # What it never does
 //
@@ -21,6 +22,6 @@
 //
 // # Personal data
 //
-// [PersonName], [Personal] and the [INN] of a person mask themselves in fmt and log/slog. Only their marshalled
+// [PersonName], [Personal], [SNILS], the [INN] of a person and the [Account] of one mask themselves in fmt and log/slog. Only their marshalled
 // forms and the methods Reveal and Digits give them out. No error holds the rejected value of an identifier.
 package socium

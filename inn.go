@@ -3,9 +3,9 @@ package socium
 import (
 	"database/sql/driver"
 	"log/slog"
-	"strconv"
 
 	"github.com/socium-go/socium/internal/checkdigit"
+	"github.com/socium-go/socium/internal/clean"
 )
 
 // An INN is a taxpayer number (ИНН): 10 digits for an organisation, 12 for a person, check digits verified.
@@ -26,24 +26,29 @@ func ParseINN(s string) (INN, error) { return parseINN(s) }
 // MustParseINN is ParseINN that panics: for literals in tests and package variables only.
 func MustParseINN(s string) INN { return must(ParseINN(s)) }
 
+// NormalizeINN cleans a text typed by a person for ParseINN: it drops spaces, hyphens, invisible characters and the label «ИНН»,
+// and turns full-width digits into ASCII. It does not touch what remains: a letter stays a letter.
+func NormalizeINN(s string) string { return clean.Identifier(s, "ИНН", "INN") }
+
 func parseINN[T checkdigit.Text](s T) (INN, error) {
 	if len(s) != 10 && len(s) != 12 {
-		return INN{}, errINNLength
+		return INN{}, lengthOr(s, errINNLength, errINNCharacter, isDigitByte)
 	}
-	n, ok := checkdigit.Number(s)
+	d, ok := checkdigit.Read(s)
 	if !ok {
 		return INN{}, errINNCharacter
 	}
+	n := d.Number()
 	if n == 0 {
 		return INN{}, errINNZeros
 	}
 	if len(s) == 10 {
-		if want := checkdigit.INN10(s); s[9]-'0' != want {
+		if want := d.INN10(); d.Last() != want {
 			return INN{}, errINNCheckDigit[want]
 		}
 		return INN{n << 1}, nil
 	}
-	if c11, c12 := checkdigit.INN12(s); s[10]-'0' != c11 || s[11]-'0' != c12 {
+	if !d.INN12OK() {
 		return INN{}, errINNPersonCheckDigit
 	}
 	return INN{n<<1 | 1}, nil
@@ -54,6 +59,15 @@ func (n INN) IsZero() bool { return n == INN{} }
 
 // IsPerson reports whether it is the number of a natural person (12 digits), a sole proprietor included.
 func (n INN) IsPerson() bool { return n.n&1 == 1 }
+
+// Region returns the subject of the federation that the first two digits name, and false when they name none: the codes of
+// abolished subjects and of foreign organisations (99) are in use. It is a hint, because a number is kept for life.
+func (n INN) Region() (Region, bool) {
+	if n.IsPerson() {
+		return regionOfCode(n.n >> 1 / 1e10)
+	}
+	return regionOfCode(n.n >> 1 / 1e8)
+}
 
 // Digits returns the number, "" for zero. For a person this is personal data.
 func (n INN) Digits() string { b, _ := n.AppendText(nil); return string(b) }
@@ -95,26 +109,3 @@ func (n INN) Value() (driver.Value, error) { return sqlText(n.IsZero(), n.Digits
 
 // Scan accepts a string, []byte or NULL.
 func (n *INN) Scan(src any) error { return scanText(n, src, parseINN[[]byte]) }
-
-// appendDigits appends n with leading zeros up to width.
-func appendDigits(b []byte, n uint64, width int) []byte {
-	for pad := pow10(width - 1); pad > n && pad > 1; pad /= 10 {
-		b = append(b, '0')
-	}
-	return strconv.AppendUint(b, n, 10)
-}
-
-func pow10(n int) uint64 {
-	p := uint64(1)
-	for range n {
-		p *= 10
-	}
-	return p
-}
-
-func must[T any](v T, err error) T {
-	if err != nil {
-		panic(err)
-	}
-	return v
-}

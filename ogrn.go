@@ -4,6 +4,7 @@ import (
 	"database/sql/driver"
 
 	"github.com/socium-go/socium/internal/checkdigit"
+	"github.com/socium-go/socium/internal/clean"
 )
 
 // An OGRN is a state registration number: ОГРН of a legal entity (13 digits) or ОГРНИП of a sole proprietor (15 digits),
@@ -20,14 +21,21 @@ func ParseOGRN(s string) (OGRN, error) { return parseOGRN(s) }
 // MustParseOGRN is ParseOGRN that panics: for literals in tests and package variables only.
 func MustParseOGRN(s string) OGRN { return must(ParseOGRN(s)) }
 
+// NormalizeOGRN cleans a text typed by a person for ParseOGRN: it drops spaces, hyphens, invisible characters and the label «ОГРН»
+// or «ОГРНИП», and turns full-width digits into ASCII.
+func NormalizeOGRN(s string) string {
+	return clean.Identifier(s, "ОГРНИП", "ОГРН", "OGRNIP", "OGRN")
+}
+
 func parseOGRN[T checkdigit.Text](s T) (OGRN, error) {
 	if len(s) != 13 && len(s) != 15 {
-		return OGRN{}, errOGRNLength
+		return OGRN{}, lengthOr(s, errOGRNLength, errOGRNCharacter, isDigitByte)
 	}
-	n, ok := checkdigit.Number(s)
+	d, ok := checkdigit.Read(s)
 	if !ok {
 		return OGRN{}, errOGRNCharacter
 	}
+	n := d.Number()
 	if n == 0 {
 		return OGRN{}, errOGRNZeros
 	}
@@ -39,7 +47,7 @@ func parseOGRN[T checkdigit.Text](s T) (OGRN, error) {
 	if proprietor {
 		want = checkdigit.OGRNIP(n)
 	}
-	if s[len(s)-1]-'0' != want {
+	if d.Last() != want {
 		return OGRN{}, errOGRNCheckDigit[want]
 	}
 	return OGRN{n}, nil
@@ -63,6 +71,15 @@ func (n OGRN) IsRecord() bool {
 	default:
 		return sign != 1 && sign != 5
 	}
+}
+
+// Region returns the subject of the federation that the fourth and fifth digits name, and false when they name none. It is where
+// the record was made, and a hint only.
+func (n OGRN) Region() (Region, bool) {
+	if n.IsProprietor() {
+		return regionOfCode(n.n / 1e10 % 100)
+	}
+	return regionOfCode(n.n / 1e8 % 100)
 }
 
 func (n OGRN) sign() uint64 {
