@@ -11,9 +11,10 @@
 // # Reading order
 //
 // Identifiers: [INN], [KPP], [OGRN], [SNILS], [OKPO], [OKTMO], [OKATO], [OKVED], [LegalForm], [Region], [BIK], [Account], [KBK],
-// [PostalIndex]. Each has one strict parser, in which text, JSON and SQL end, and a Normalize function for what people type. Days: [Date], [Period], [Deadline],
-// [Timeline]. Amounts: [Money], [Number], with [Rounding]. What may be unknown: [Opt], [Answer]. Faults: [Code], [Path], [Basis],
-// [Violation], and for the structs of others [RegisterTags] and [ViolationsOf]. Rules: [Rule], [Rulebook], [Ruling], [Decision], [Finding], [Remedy], [Waiver].
+// [PostalIndex]. Each has one strict parser, in which text, JSON and SQL end, and a Normalize function for what people type.
+// Days: [Date], [Period], [Deadline], [Timeline]. Amounts: [Money], [Number], with [Rounding]. What may be unknown: [Opt],
+// [Answer]. Faults: [Code], [Path], [Basis], [Violation]; for the structs of others [RegisterTags] and [ViolationsOf].
+// Rules: [Rule], [Rulebook], [Ruling], [Decision], [Finding], [Remedy], [Waiver].
 //
 // # What it never does
 //
@@ -22,6 +23,6 @@
 //
 // # Personal data
 //
-// [PersonName], [Personal], [SNILS], the [INN] of a person and the [Account] of one mask themselves in fmt and log/slog. Only their marshalled
-// forms and the methods Reveal and Digits give them out. No error holds the rejected value of an identifier.
+// [PersonName], [Personal], [SNILS], the [INN] of a person and the [Account] of one mask themselves in fmt and log/slog. Only
+// their marshalled forms and the methods Reveal, Digits and Printed give them out. No error holds the rejected value of an identifier.
 package socium

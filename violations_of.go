@@ -54,3 +54,10 @@ func fieldViolation(fe validator.FieldError) *Violation {
 		return catalogue.Violation(CodeField, path, Arg{"tag", Word(fe.Tag())})
 	}
 }
+
+// asViolation finds the violation that an error of one of our parsers carries.
+func asViolation(err error) (*Violation, bool) {
+	var v *Violation
+	ok := errors.As(err, &v)
+	return v, ok
+}
