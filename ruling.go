@@ -44,7 +44,8 @@ func evidence(verdict Verdict, s shape, path Path, have, need Value) Ruling {
 		need: packed{need.kind, need.scale}, needNum: need.num,
 	}
 	if need.kind == kindWord {
-		r.words = &need.word
+		word := need.word // a copy, so that a need of another kind stays on the stack
+		r.words = &word
 	}
 	return r
 }
