@@ -12,7 +12,7 @@ import (
 // The packages under internal stand below the root package and import only each other.
 var floors = map[string][]string{
 	".":                   {"internal/amount", "internal/canon", "internal/checkdigit", "internal/clean", "internal/civil", "internal/phrase"},
-	"provider":            {"."},
+	"provider":            {".", "internal/jsonscan"},
 	"provider/fee":        {".", "provider"},
 	"provider/quality":    {".", "provider"},
 	"registry":            {".", "provider", "internal/canon"},
@@ -31,6 +31,7 @@ var floors = map[string][]string{
 	"internal/civil":      {},
 	"internal/clean":      {},
 	"internal/guard":      {},
+	"internal/jsonscan":   {},
 	"internal/phrase":     {},
 }
 

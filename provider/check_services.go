@@ -1,0 +1,108 @@
+package provider
+
+import "github.com/socium-go/socium"
+
+// recent is a filter of what was seen: it may say yes for something new, never no for something seen.
+type recent [4]uint64
+
+func (r *recent) seen(a, b string) bool {
+	h := mix(a)*31 + mix(b)
+	h ^= h >> 13
+	word, bit := h>>6&3, uint64(1)<<(h&63)
+	was := r[word]&bit != 0
+	r[word] |= bit
+	return was
+}
+
+// mix hashes the length and the end of a text: ids of services differ there.
+func mix(s string) uint64 {
+	h := uint64(len(s))
+	for i := max(0, len(s)-8); i < len(s); i++ {
+		h = h*131 + uint64(s[i])
+	}
+	return h
+}
+
+func (v *checker) services() {
+	c := v.c
+	for i, f := range c.Forms {
+		knownWord(v, f, forms, "forms", i, "")
+		for j := range min(i, 8) {
+			if c.Forms[j] == f {
+				v.add(CodeFormTwice, at("forms", i, ""))
+				break
+			}
+		}
+	}
+	for i, m := range c.Modes {
+		knownWord(v, m, modes, "modes", i, "")
+		if f := m.Form(); f != "" && !v.forms.Has(f) {
+			v.add(CodeModeForm, at("modes", i, ""), have(socium.Word(f.In(socium.RU))))
+		}
+	}
+	var used FormSet
+	var before recent
+	long := v.many(len(c.Services), "services")
+	for i := range c.Services {
+		s := &c.Services[i]
+		used |= s.Form.Bit()
+		v.service(s, i)
+		if before.seen(string(s.ID), string(s.Form)) && s.ID != "" && !long {
+			v.serviceTwice(i)
+		}
+	}
+	if len(c.Services) > 0 {
+		for i, f := range c.Forms {
+			if f.Valid() && !used.Has(f) {
+				v.add(CodeFormEmpty, at("forms", i, ""))
+			}
+		}
+	}
+}
+
+func (v *checker) serviceTwice(i int) {
+	s := &v.c.Services[i]
+	for j := range i {
+		if o := &v.c.Services[j]; o.ID == s.ID && o.Form == s.Form && o.Unit == s.Unit && o.Name == s.Name && o.Code == s.Code {
+			v.add(CodeServiceTwice, at("services", i, ""))
+			return
+		}
+	}
+}
+
+func (v *checker) service(s *Service, i int) {
+	knownWord(v, s.Form, forms, "services", i, "form")
+	knownWord(v, s.Kind, kinds, "services", i, "kind")
+	readable(v, &s.Minutes, "services", i, "minutes")
+	v.text(s.Name, maxName, "services", i, "name")
+	known := v.Catalogue.lookup(s.ID)
+	kind := s.Kind
+	switch {
+	case known != nil:
+		if kind == "" {
+			kind = known.Kind
+		} else if kind != known.Kind && kind.Valid() {
+			v.add(CodeServiceKind, at("services", i, "kind"), have(socium.Word(known.Kind.In(socium.RU))))
+		}
+	case s.ID != "":
+		v.add(CodeServiceUnknown, at("services", i, "id"))
+	case s.Name == "" && s.Code == "":
+		v.add(CodeServiceUnnamed, at("services", i, ""))
+	}
+	if kind == "" {
+		kind = s.ID.kind()
+	}
+	switch bit := s.Form.Bit(); {
+	case kind == Urgent:
+		if bit != 0 {
+			v.add(CodeServiceUrgent, at("services", i, "form"))
+		}
+	case s.Form == "":
+		v.add(CodeServiceNoForm, at("services", i, "form"))
+	case bit == 0:
+	case v.forms&bit == 0:
+		v.add(CodeServiceForm, at("services", i, "form"), have(socium.Word(s.Form.In(socium.RU))))
+	case known != nil && FormSetOf(known.Forms...)&bit == 0:
+		v.add(CodeServiceNotIn, at("services", i, "form"), have(socium.Word(s.Form.In(socium.RU))))
+	}
+}

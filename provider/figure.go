@@ -1,0 +1,260 @@
+package provider
+
+import (
+	"encoding/json"
+	"strconv"
+	"strings"
+
+	"github.com/socium-go/socium"
+)
+
+// A Way tells how a source states a number of places. The empty Way means that it says nothing.
+type Way string
+
+// The ways met on published cards.
+const (
+	Exactly   Way = "number"     // a number
+	NoPlaces  Way = "none"       // «нет»: none at all
+	Unlimited Way = "unlimited"  // «не ограничено»
+	PerShift  Way = "per-shift"  // «12 в смену»: a number of people at a time, several times over
+	OnRequest Way = "on-request" // «по заявлению», «уточняйте по телефону»
+	PerYear   Way = "per-year"   // a yearly plan of people, not places at a time
+	InWords   Way = "words"      // some other text, kept as it is
+)
+
+var ways = words(
+	named[Way]{Exactly, socium.Text{RU: "число", EN: "a number"}},
+	named[Way]{NoPlaces, socium.Text{RU: "нет", EN: "none"}},
+	named[Way]{Unlimited, socium.Text{RU: "не ограничено", EN: "unlimited"}},
+	named[Way]{PerShift, socium.Text{RU: "в смену", EN: "per shift"}},
+	named[Way]{OnRequest, socium.Text{RU: "по заявлению", EN: "on request"}},
+	named[Way]{PerYear, socium.Text{RU: "человек в год (план)", EN: "people a year (plan)"}},
+	named[Way]{InWords, socium.Text{RU: "словами", EN: "in words"}},
+)
+
+// AllWays returns every way.
+func AllWays() []Way { return ways.all() }
+
+// Valid reports whether w is one of the ways.
+func (w Way) Valid() bool { return ways.has(w) }
+
+// In returns the way in words.
+func (w Way) In(lang socium.Lang) string { return ways.text(w).In(lang) }
+
+// A Figure is a number of places as the source states it: a number, none, unlimited, per shift, on request, a yearly plan, or
+// words. The zero Figure says nothing: an unknown number, which is not zero. It is comparable.
+//
+// JSON: 12, a word ("unlimited"), or {"way": "per-shift", "number": 12, "text": "12 чел. в смену"}.
+type Figure struct {
+	Way    Way
+	Number int64  // of the ways number, per-shift and per-year
+	Text   string // as printed, where it says more than the way
+}
+
+// Num returns the figure of a number of places.
+func Num(n int64) Figure { return Figure{Way: Exactly, Number: n} }
+
+// Stating returns the figure of a way without a number.
+func Stating(w Way) Figure { return Figure{Way: w} }
+
+// ReadFigure reads what a page prints: "12", "нет", "не ограничено", "12 в смену", "по заявлению", "40 чел. в год". An empty
+// text or a dash says nothing; any other text is kept in words.
+func ReadFigure(text string) Figure {
+	s := foldName(text)
+	number, rest, _ := strings.Cut(s, " ")
+	n, err := strconv.ParseInt(number, 10, 64)
+	if err != nil {
+		rest, n = s, 0
+	}
+	has := func(parts ...string) bool {
+		for _, p := range parts {
+			if strings.Contains(rest, p) {
+				return true
+			}
+		}
+		return false
+	}
+	negative := strings.ContainsAny(text, "-−–") && err == nil
+	switch {
+	case strings.TrimSpace(text) == "" || s == "":
+		return Figure{}
+	case negative:
+		return Figure{Way: InWords, Text: text}
+	case err == nil && (rest == "" || rest == "мест" || rest == "место" || rest == "места" || rest == "чел" || rest == "человек"):
+		return Num(n)
+	case err == nil && has("смен"):
+		return Figure{Way: PerShift, Number: n, Text: text}
+	case err == nil && (rest == "чел в год" || rest == "человек в год" || rest == "в год"):
+		return Figure{Way: PerYear, Number: n, Text: text}
+	case err == nil:
+		return Figure{Way: InWords, Text: text}
+	case s == "нет" || s == "none" || s == "отсутствуют" || s == "мест нет" || s == "нет мест" || s == "свободных мест нет":
+		return Figure{Way: NoPlaces, Text: printed(text, "нет")}
+	case has("не огранич", "неогранич", "без огранич", "unlimited"):
+		return Figure{Way: Unlimited, Text: printed(text, "не ограничено")}
+	case has("по заявлени", "по запрос", "по обращени", "уточня", "on request"):
+		return Figure{Way: OnRequest, Text: printed(text, "по заявлению")}
+	default:
+		return Figure{Way: InWords, Text: text}
+	}
+}
+
+// printed keeps a text only where it says more than the usual word.
+func printed(text, usual string) string {
+	if text == usual {
+		return ""
+	}
+	return text
+}
+
+// IsZero reports whether the source says nothing.
+func (f Figure) IsZero() bool { return f == Figure{} }
+
+// Count returns how many places the figure is known to mean: a number and "none" exactly, a shift at least its number, the rest
+// at least none; a yearly plan counts people and not places.
+func (f Figure) Count() Count {
+	switch f.Way {
+	case Exactly:
+		return Count{N: max(f.Number, 0)}
+	case NoPlaces:
+		return Count{}
+	case PerShift:
+		return Count{N: max(f.Number, 0), Open: true}
+	case Unlimited:
+		return Count{Open: true, NoLimit: true}
+	default:
+		return Count{Open: true}
+	}
+}
+
+// In returns the figure in words.
+func (f Figure) In(lang socium.Lang) string {
+	n := strconv.FormatInt(f.Number, 10)
+	switch {
+	case f.Way == Exactly:
+		return n
+	case f.Text != "":
+		return f.Text
+	case f.Way == "":
+		return socium.Text{RU: "не указано", EN: "not stated"}.In(lang)
+	case f.Way == PerShift || f.Way == PerYear:
+		return n + " " + f.Way.In(lang)
+	default:
+		return f.Way.In(lang)
+	}
+}
+
+type figureJSON struct {
+	Way    Way    `json:"way"`
+	Number int64  `json:"number,omitempty"`
+	Text   string `json:"text,omitempty"`
+}
+
+// MarshalJSON writes the shortest of the three forms; null for a figure that says nothing.
+func (f Figure) MarshalJSON() ([]byte, error) {
+	switch {
+	case f.IsZero():
+		return []byte("null"), nil
+	case f == Num(f.Number):
+		return strconv.AppendInt(nil, f.Number, 10), nil
+	case f == Stating(f.Way) && f.Way.Valid():
+		return json.Marshal(f.Way)
+	default:
+		return json.Marshal(figureJSON(f))
+	}
+}
+
+// UnmarshalJSON reads what MarshalJSON writes. A string that is not the word of a way is read as [ReadFigure] does; a number that
+// is not a whole one is kept in words.
+func (f *Figure) UnmarshalJSON(data []byte) error {
+	var text string
+	switch {
+	case len(data) == 0 || string(data) == "null":
+		*f = Figure{}
+		return nil
+	case data[0] == '{':
+		var in figureJSON
+		if err := json.Unmarshal(data, &in); err != nil {
+			return err
+		}
+		*f = Figure(in)
+		return nil
+	case data[0] == '"':
+		if err := json.Unmarshal(data, &text); err != nil {
+			return err
+		}
+	default:
+		text = string(data)
+	}
+	f.set(text)
+	return nil
+}
+
+// set reads the text of a JSON scalar.
+func (f *Figure) set(text string) {
+	if n, err := strconv.ParseInt(text, 10, 64); err == nil {
+		*f = Num(n)
+		return
+	}
+	if w := Way(text); w.Valid() {
+		*f = Stating(w)
+		return
+	}
+	*f = ReadFigure(text)
+}
+
+// A Count is a sum of numbers some of which are not known: 16 + 43 + unknown is "at least 59". The zero Count is 0 exactly.
+type Count struct {
+	N       int64 `json:"n"`
+	Open    bool  `json:"open,omitempty"`     // at least N
+	NoLimit bool  `json:"no-limit,omitempty"` // something in the sum has no limit; Open is set too
+}
+
+// CountOf returns n exactly.
+func CountOf(n int64) Count { return Count{N: n} }
+
+// AtLeast returns "n or more".
+func AtLeast(n int64) Count { return Count{N: n, Open: true} }
+
+// Add returns the sum; it stops at the limit of int64.
+func (c Count) Add(o Count) Count {
+	n := c.N + o.N
+	if c.N > 0 && o.N > 0 && n < 0 {
+		n = 1<<63 - 1
+		c.Open = true
+	}
+	return Count{n, c.Open || o.Open, c.NoLimit || o.NoLimit}
+}
+
+// Reaches reports whether there are certainly n or more.
+func (c Count) Reaches(n int64) bool { return c.NoLimit || c.N >= n }
+
+// MayReach reports whether there can be n or more.
+func (c Count) MayReach(n int64) bool { return c.Open || c.N >= n }
+
+// String returns "59", "≥ 59" or "unlimited".
+func (c Count) String() string {
+	switch {
+	case c.NoLimit:
+		return "unlimited"
+	case c.Open:
+		return "≥ " + strconv.FormatInt(c.N, 10)
+	default:
+		return strconv.FormatInt(c.N, 10)
+	}
+}
+
+// In returns the count in words: "не менее 59".
+func (c Count) In(lang socium.Lang) string {
+	n := strconv.FormatInt(c.N, 10)
+	switch {
+	case c.NoLimit:
+		return Unlimited.In(lang)
+	case c.Open && c.N == 0:
+		return socium.Text{RU: "неизвестно", EN: "unknown"}.In(lang)
+	case c.Open:
+		return socium.Text{RU: "не менее " + n, EN: "at least " + n}.In(lang)
+	default:
+		return n
+	}
+}

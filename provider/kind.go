@@ -1,0 +1,87 @@
+package provider
+
+import (
+	"math/bits"
+
+	"github.com/socium-go/socium"
+)
+
+// A Kind is a kind of social services (вид социальных услуг), 442-FZ art. 20. A card may hold a word that is not in the list:
+// it is kept and reported.
+type Kind string
+
+// The eight kinds.
+const (
+	Household     Kind = "household"     // социально-бытовые
+	Medical       Kind = "medical"       // социально-медицинские
+	Psychological Kind = "psychological" // социально-психологические
+	Pedagogical   Kind = "pedagogical"   // социально-педагогические
+	Labour        Kind = "labour"        // социально-трудовые
+	Legal         Kind = "legal"         // социально-правовые
+	Communicative Kind = "communicative" // в целях повышения коммуникативного потенциала
+	Urgent        Kind = "urgent"        // срочные, вне форм обслуживания
+)
+
+var kinds = words(
+	named[Kind]{Household, socium.Text{RU: "социально-бытовые", EN: "household"}},
+	named[Kind]{Medical, socium.Text{RU: "социально-медицинские", EN: "medical"}},
+	named[Kind]{Psychological, socium.Text{RU: "социально-психологические", EN: "psychological"}},
+	named[Kind]{Pedagogical, socium.Text{RU: "социально-педагогические", EN: "pedagogical"}},
+	named[Kind]{Labour, socium.Text{RU: "социально-трудовые", EN: "labour"}},
+	named[Kind]{Legal, socium.Text{RU: "социально-правовые", EN: "legal"}},
+	named[Kind]{Communicative, socium.Text{
+		RU: "в целях повышения коммуникативного потенциала получателей, имеющих ограничения жизнедеятельности, в том числе детей-инвалидов",
+		EN: "to raise the communicative potential of recipients with limitations, disabled children among them",
+	}},
+	named[Kind]{Urgent, socium.Text{RU: "срочные", EN: "urgent"}},
+)
+
+// AllKinds returns the kinds in the order of the law.
+func AllKinds() []Kind { return kinds.all() }
+
+// Valid reports whether k is one of the eight kinds.
+func (k Kind) Valid() bool { return kinds.has(k) }
+
+// In returns the kind in words.
+func (k Kind) In(lang socium.Lang) string { return kinds.text(k).In(lang) }
+
+// Number returns the place of the kind in art. 20, from 1; 0 for an unknown kind. Regional lists number their services by it
+// ("1.04").
+func (k Kind) Number() int { return kinds.index(k) + 1 }
+
+// A KindSet is a set of kinds in one byte. The zero KindSet is empty.
+type KindSet uint8
+
+// KindSetOf returns the set of the kinds; words that are not kinds are left out.
+func KindSetOf(list ...Kind) KindSet {
+	var s KindSet
+	for _, k := range list {
+		s |= k.Bit()
+	}
+	return s
+}
+
+// Bit returns the set of k alone, empty when k is not one of the eight kinds.
+func (k Kind) Bit() KindSet {
+	if i := kinds.index(k); i >= 0 {
+		return 1 << i
+	}
+	return 0
+}
+
+// Has reports whether k is in the set.
+func (s KindSet) Has(k Kind) bool { return s&k.Bit() != 0 }
+
+// Len returns the number of kinds.
+func (s KindSet) Len() int { return bits.OnesCount8(uint8(s)) }
+
+// Kinds returns the kinds in the order of the law.
+func (s KindSet) Kinds() []Kind {
+	var list []Kind
+	for i := range kinds {
+		if s&(1<<i) != 0 {
+			list = append(list, kinds[i].word)
+		}
+	}
+	return list
+}
