@@ -1,0 +1,253 @@
+package pgf
+
+import (
+	"strconv"
+
+	"github.com/socium-go/socium"
+	"github.com/socium-go/socium/grant"
+)
+
+// minAge judges by the closing day. While the requested sum is not known, the answer is known all the same when it is the same
+// for every sum.
+func (t Terms) minAge(f grant.Facts, _ socium.Date) socium.Ruling {
+	since := f.App.Applicant.Since()
+	requested, known := f.App.Requested.Get()
+	months := t.MinMonths
+	if known && requested.Compare(t.SmallGrant) <= 0 {
+		months = t.SmallMonths
+	}
+	r := socium.NotAfter("applicant.registered", since, f.Closing.AddMonths(-months))
+	if !known && r.Verdict == socium.Fail && !since.After(f.Closing.AddMonths(-t.SmallMonths)) {
+		return socium.Missing("requested")
+	}
+	return r
+}
+
+// askForLess is a way out for an organisation that is old enough for a small grant.
+func (t Terms) askForLess(f grant.Facts, _ socium.Date) []socium.Remedy {
+	if f.App.Applicant.Since().After(f.Closing.AddMonths(-t.SmallMonths)) {
+		return nil
+	}
+	return []socium.Remedy{{
+		Kind: socium.RemedyAtMost, Path: "requested", Value: socium.ValueOf(t.SmallGrant),
+		Text: text(
+			"запросите не более "+roubles(t.SmallGrant, socium.RU)+": тогда достаточно "+monthsEnough(t.SmallMonths),
+			"ask for at most "+roubles(t.SmallGrant, socium.EN)+": then "+strconv.Itoa(t.SmallMonths)+" months are enough"),
+	}}
+}
+
+func ageTitle(t Terms) socium.Text {
+	return text(
+		"организация зарегистрирована не позднее чем за "+strconv.Itoa(t.MinMonths)+" мес. до дня окончания приёма заявок (за "+
+			strconv.Itoa(t.SmallMonths)+" мес., если запрошено не более "+roubles(t.SmallGrant, socium.RU)+")",
+		"the organisation was registered at least "+strconv.Itoa(t.MinMonths)+" months before the closing day ("+
+			strconv.Itoa(t.SmallMonths)+" months for at most "+roubles(t.SmallGrant, socium.EN)+")")
+}
+
+// noTaxDebt leaves out what a court has lifted. An appeal that is filed and not decided on the day of filing makes the
+// organisation compliant whatever the amount.
+func (t Terms) noTaxDebt(f grant.Facts, _ socium.Date) socium.Ruling {
+	debt := &f.App.Applicant.Debt
+	if debt.Appeal == socium.Yes {
+		return socium.Holds(true, "applicant.debt.appeal", socium.AnswerValue(socium.Yes), socium.Value{})
+	}
+	return socium.AtMostOpt("applicant.debt.amount", debt.Due(), t.TaxDebt)
+}
+
+func contestDebt(grant.Facts, socium.Date) []socium.Remedy {
+	return []socium.Remedy{{Kind: socium.RemedyOther, Path: "applicant.debt.appeal", Text: text(
+		"подайте заявление об обжаловании задолженности до подачи заявки", "file an appeal against the debt before filing the application")}}
+}
+
+// pastGrants asks about each earlier grant; ask returns the verdict and the day that decided.
+func pastGrants(f grant.Facts, ask func(g *grant.PastGrant) (socium.Verdict, socium.Date)) socium.Ruling {
+	a := &f.App.Applicant
+	if a.HadGrants == socium.Unknown && len(a.Grants) == 0 {
+		return socium.Missing("applicant.hadGrants")
+	}
+	if a.HadGrants == socium.Yes && len(a.Grants) == 0 {
+		return socium.Missing("applicant.grants")
+	}
+	missing := -1
+	for i := range a.Grants {
+		switch v, day := ask(&a.Grants[i]); v {
+		case socium.Fail:
+			return socium.Failed(socium.Path("applicant.grants").Index(i), socium.Value{}, socium.ValueOf(day))
+		case socium.NoData:
+			missing = i
+		}
+	}
+	if missing >= 0 {
+		return socium.Missing(socium.Path("applicant.grants").Index(missing))
+	}
+	return socium.Holds(true, "applicant.grants", socium.ValueOf(len(a.Grants)), socium.Value{})
+}
+
+// reportsFiled asks only for reports whose term ended before the closing day.
+func reportsFiled(f grant.Facts, _ socium.Date) socium.Ruling {
+	return pastGrants(f, func(g *grant.PastGrant) (socium.Verdict, socium.Date) {
+		switch {
+		case g.Finished == socium.No:
+			return socium.Pass, socium.Date{}
+		case g.ReportDue.IsZero() && g.ReportFiled.IsZero():
+			return socium.NoData, socium.Date{}
+		case g.ReportDue.IsZero() || !g.ReportDue.Before(f.Closing):
+			return socium.Pass, g.ReportDue
+		case g.ReportFiled.IsZero() || g.ReportFiled.After(f.Closing):
+			return socium.Fail, g.ReportDue
+		default:
+			return socium.Pass, g.ReportDue
+		}
+	})
+}
+
+func fileReport(f grant.Facts, on socium.Date) []socium.Remedy {
+	if on.After(f.Closing) {
+		return nil
+	}
+	return []socium.Remedy{{Kind: socium.RemedyOther, Path: "applicant.grants", Value: socium.ValueOf(f.Closing), Text: text(
+		"представьте отчёт не позднее {value}", "file the report by {value}")}}
+}
+
+// noRefundDebt asks only for finished grants whose refund was due before the closing day.
+func noRefundDebt(f grant.Facts, _ socium.Date) socium.Ruling {
+	return pastGrants(f, func(g *grant.PastGrant) (socium.Verdict, socium.Date) {
+		if g.RefundDue.IsZero() || !g.RefundDue.Before(f.Closing) || (!g.RefundPaid.IsZero() && !g.RefundPaid.After(f.Closing)) {
+			return socium.Pass, socium.Date{}
+		}
+		return socium.Fail, g.RefundDue
+	})
+}
+
+func refund(f grant.Facts, on socium.Date) []socium.Remedy {
+	if on.After(f.Closing) {
+		return nil
+	}
+	return []socium.Remedy{{Kind: socium.RemedyOther, Path: "applicant.grants", Value: socium.ValueOf(f.Closing), Text: text(
+		"верните средства прежнего гранта не позднее {value}", "return the money of the earlier grant by {value}")}}
+}
+
+func noTermination(f grant.Facts, _ socium.Date) socium.Ruling {
+	return pastGrants(f, func(g *grant.PastGrant) (socium.Verdict, socium.Date) {
+		switch g.ForCause {
+		case socium.Yes:
+			return socium.Fail, socium.Date{}
+		case socium.No:
+			return socium.Pass, socium.Date{}
+		default:
+			return socium.NoData, socium.Date{}
+		}
+	})
+}
+
+// overlapping counts the grants, given or due to be given, whose period shares a day with the project. Periods are taken as
+// closed: that a shared day is an overlap is a reading of ours.
+func (t Terms) overlapping(f grant.Facts, _ socium.Date) socium.Ruling {
+	a, p := &f.App.Applicant, &f.App.Project
+	if a.HadGrants == socium.Unknown && len(a.Grants) == 0 {
+		return socium.Missing("applicant.hadGrants")
+	}
+	count, unknown := 0, -1
+	for i := range a.Grants {
+		switch a.Grants[i].Overlaps(p.Start, p.End) {
+		case socium.Yes:
+			count++
+		case socium.Unknown:
+			unknown = i
+		}
+	}
+	switch {
+	case count >= t.Overlapping || unknown < 0:
+		return socium.AtMost("applicant.grants", count, t.Overlapping-1)
+	case len(a.Grants) < t.Overlapping: // too few to bar, whatever their periods are
+		return socium.AtMost("applicant.grants", len(a.Grants), t.Overlapping-1)
+	case p.Start.IsZero():
+		return socium.Missing("project.start")
+	case p.End.IsZero():
+		return socium.Missing("project.end")
+	default:
+		return socium.Missing(socium.Path("applicant.grants").Index(unknown))
+	}
+}
+
+// moveDates is a way out: begin after one of the grants has ended.
+func (t Terms) moveDates(f grant.Facts, _ socium.Date) []socium.Remedy {
+	p := &f.App.Project
+	var first socium.Date
+	for i := range f.App.Applicant.Grants {
+		g := &f.App.Applicant.Grants[i]
+		day := g.To.AddDays(1)
+		if g.To.IsZero() || !day.After(p.Start) || day.After(p.End) || (!first.IsZero() && !day.Before(first)) {
+			continue
+		}
+		moved := f
+		app := *f.App
+		app.Project.Start = day
+		moved.App = &app
+		if t.overlapping(moved, f.On).Verdict == socium.Pass {
+			first = day
+		}
+	}
+	if first.IsZero() {
+		return nil
+	}
+	return []socium.Remedy{{Kind: socium.RemedyChange, Path: "project.start", Value: socium.ValueOf(first), Text: text(
+		"начните проект не ранее {value}: тогда пересечений меньше", "begin the project on {value} or later: then fewer grants overlap")}}
+}
+
+// barring are the registers that reach the contest through the general clause on lawful recipients. For foreign agents the
+// ground is 255-ФЗ since 1 December 2022, for the others the practice of regional rules; none of the acts was read.
+var barring = []struct {
+	register grant.Register
+	from     socium.Date
+}{
+	{grant.ForeignAgents, socium.MustParseDate("2022-12-01")},
+	{grant.Extremism, socium.Date{}},
+	{grant.WeaponsList, socium.Date{}},
+	{grant.SecurityCouncil, socium.Date{}},
+	{grant.Undesirable, socium.Date{}},
+}
+
+func lawfulRecipient(f grant.Facts, on socium.Date) socium.Ruling {
+	a := &f.App.Applicant
+	for i := range a.Listings {
+		for _, b := range barring {
+			if l := &a.Listings[i]; l.Register == b.register && l.On(on) && !on.Before(b.from) {
+				return socium.Failed(socium.Path("applicant.listings").Index(i), socium.Word(l.Register.In(socium.RU)), socium.Value{})
+			}
+		}
+	}
+	if a.RegistersOn.IsZero() {
+		return socium.Missing("applicant.registersOn")
+	}
+	return socium.Holds(true, "applicant.registersOn", socium.ValueOf(a.RegistersOn), socium.Value{})
+}
+
+func authorised(f grant.Facts, _ socium.Date) socium.Ruling {
+	s := &f.App.Submitter
+	switch s.Kind {
+	case grant.SubmitterHead:
+		return socium.Holds(true, "submitter.kind", socium.Word(s.Kind), socium.Value{})
+	case grant.SubmitterRepresentative:
+		return socium.Attached("submitter.powerOfAttorney", !s.PowerOfAttorney.IsZero())
+	default:
+		return socium.Missing("submitter.kind")
+	}
+}
+
+// roubles writes a whole sum of roubles without kopecks.
+func roubles(m socium.Money, lang socium.Lang) string {
+	n := socium.Int(m.Kopecks() / 100)
+	if lang == socium.EN {
+		return "RUB " + n.In(lang)
+	}
+	return n.In(lang) + "\u00a0₽"
+}
+
+// monthsEnough puts a number of months into the genitive that «достаточно» asks for.
+func monthsEnough(n int) string {
+	if n == 6 {
+		return "шести месяцев"
+	}
+	return socium.Text{RU: "{n} {n|месяца|месяцев|месяцев}"}.Fill(socium.Arg{Name: "n", Value: socium.ValueOf(n)}).RU
+}

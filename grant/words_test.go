@@ -1,0 +1,75 @@
+package grant_test
+
+import (
+	"go/ast"
+	"go/parser"
+	"go/token"
+	"io/fs"
+	"strconv"
+	"strings"
+	"testing"
+
+	"github.com/stretchr/testify/assert"
+	"github.com/stretchr/testify/require"
+
+	"github.com/socium-go/socium/grant"
+)
+
+// valid tells for each type of words whether a word is one of its list.
+var valid = map[string]func(word string) bool{
+	"OrgForm":        func(w string) bool { return grant.OrgForm(w).Valid() },
+	"SpecialStatus":  func(w string) bool { return grant.SpecialStatus(w).Valid() },
+	"FounderKind":    func(w string) bool { return grant.FounderKind(w).Valid() },
+	"ActivityGround": func(w string) bool { return grant.ActivityGround(w).Valid() },
+	"Register":       func(w string) bool { return grant.Register(w).Valid() },
+	"IncomeSource":   func(w string) bool { return grant.IncomeSource(w).Valid() },
+	"SubmitterKind":  func(w string) bool { return grant.SubmitterKind(w).Valid() },
+	"SupportKind":    func(w string) bool { return grant.SupportKind(w).Valid() },
+	"Article":        func(w string) bool { return grant.Article(w).Valid() },
+	"SourceKind":     func(w string) bool { return grant.SourceKind(w).Valid() },
+	"Payee":          func(w string) bool { return grant.Payee(w).Valid() },
+	"CostMark":       func(w string) bool { return grant.CostMark(w).Valid() },
+}
+
+// Every constant of a type of words stands in its list, and no word is upper case or has spaces.
+func TestWordsAreListed(t *testing.T) {
+	notTest := func(f fs.FileInfo) bool { return !strings.HasSuffix(f.Name(), "_test.go") }
+	pkgs, err := parser.ParseDir(token.NewFileSet(), ".", notTest, 0)
+	require.NoError(t, err)
+	found := map[string]int{}
+	ast.Inspect(pkgs["grant"], func(n ast.Node) bool {
+		spec, ok := n.(*ast.ValueSpec)
+		if !ok || len(spec.Values) != 1 {
+			return true
+		}
+		typ, _ := spec.Type.(*ast.Ident)
+		lit, _ := spec.Values[0].(*ast.BasicLit)
+		if typ == nil || lit == nil || lit.Kind != token.STRING {
+			return true
+		}
+		word, err := strconv.Unquote(lit.Value)
+		require.NoError(t, err)
+		check, known := valid[typ.Name]
+		if !assert.True(t, known, "type %s has no row in the test", typ.Name) {
+			return true
+		}
+		found[typ.Name]++
+		assert.True(t, check(word), "%s %q is not in its list", typ.Name, word)
+		assert.False(t, check(word+"?"), typ.Name)
+		assert.Equal(t, strings.ToLower(strings.ReplaceAll(word, " ", "-")), word)
+		return true
+	})
+	for name := range valid {
+		assert.NotZero(t, found[name], "%s has no constants", name)
+	}
+}
+
+func TestCodesAreUnique(t *testing.T) {
+	seen := map[string]bool{}
+	for _, c := range grant.Codes() {
+		assert.False(t, seen[string(c.Code)], "%s stands twice", c.Code)
+		seen[string(c.Code)] = true
+		assert.NotEmpty(t, c.Text.RU, c.Code)
+		assert.NotEmpty(t, c.Text.EN, c.Code)
+	}
+}
