@@ -219,24 +219,6 @@ func (d *decoder) name(dst *socium.PersonName) {
 	})
 }
 
-func (d *decoder) basis(dst *socium.Basis) {
-	object(d, dst, func(d *decoder, b *socium.Basis, name []byte) bool {
-		switch string(name) {
-		case "act":
-			d.text(&b.Act)
-		case "clause":
-			d.text(&b.Clause)
-		case "url":
-			d.text(&b.URL)
-		case "evidence":
-			word(d, &b.Evidence)
-		default:
-			return false
-		}
-		return true
-	})
-}
-
 func (d *decoder) figure(dst *Figure) {
 	if d.r.Kind() != jsonscan.Object {
 		if b, ok := d.scalar(); ok && len(b) > 0 {

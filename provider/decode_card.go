@@ -219,7 +219,7 @@ func decodeService(d *decoder, s *Service, name []byte) bool {
 	case "minutes":
 		stated(d, &s.Minutes)
 	case "standard":
-		d.basis(&s.Standard)
+		d.text(&s.Standard)
 	case "unit":
 		d.text(&s.Unit)
 	default:
@@ -259,7 +259,7 @@ func decodeTariff(d *decoder, t *Tariff, name []byte) bool {
 	case "lastDay":
 		stated(d, &t.LastDay)
 	case "act":
-		d.basis(&t.Act)
+		d.text(&t.Act)
 	default:
 		return false
 	}

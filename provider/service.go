@@ -11,9 +11,9 @@ type Service struct {
 	Name     string                `json:"name,omitempty"` // as printed
 	Code     string                `json:"code,omitempty"` // the number in a regional list: "1.04"
 	Audience []string              `json:"audience,omitzero"`
-	Minutes  Stated[socium.Number] `json:"minutes,omitzero"` // time norm of one service
-	Standard socium.Basis          `json:"standard,omitzero"`
-	Unit     string                `json:"unit,omitempty"` // the branch or department that gives it
+	Minutes  Stated[socium.Number] `json:"minutes,omitzero"`   // time norm of one service
+	Standard string                `json:"standard,omitempty"` // the act that sets the standard, as printed
+	Unit     string                `json:"unit,omitempty"`     // the branch or department that gives it
 }
 
 // kind returns the kind of the line: its own word, or that of the catalogue, or that of the id.

@@ -111,5 +111,5 @@ type Tariff struct {
 	Band     Band                  `json:"band,omitzero"`
 	From     Stated[socium.Date]   `json:"from,omitzero"`    // in force from this day; empty: always was
 	LastDay  Stated[socium.Date]   `json:"lastDay,omitzero"` // and up to this day; empty: still is
-	Act      socium.Basis          `json:"act,omitzero"`
+	Act      string                `json:"act,omitempty"`    // the act that approved it, as printed
 }
