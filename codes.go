@@ -81,8 +81,14 @@ const (
 
 	CodeDate        Code = "date"
 	CodeDateForm    Code = "date.form"
+	CodeDatePartial Code = "date.partial"
 	CodeDateRange   Code = "date.range"
 	CodePeriodOrder Code = "period.order"
+
+	CodeCalendar        Code = "calendar"
+	CodeCalendarWeekend Code = "calendar.weekend"
+	CodeCalendarDay     Code = "calendar.day"
+	CodeCalendarTwice   Code = "calendar.twice"
 
 	CodeDeadline        Code = "deadline"
 	CodeDeadlineForm    Code = "deadline.form"
@@ -97,7 +103,13 @@ const (
 	CodeNumber         Code = "number"
 	CodeNumberForm     Code = "number.form"
 	CodeNumberRange    Code = "number.range"
-	CodeAnswerForm     Code = "answer.form"
+	CodeNumberZero     Code = "number.zero"
+	CodeCount          Code = "count"
+	CodeCountForm      Code = "count.form"
+	CodeShare          Code = "share"
+	CodeShareForm      Code = "share.form"
+
+	CodeAnswerForm Code = "answer.form"
 
 	CodeField         Code = "field"
 	CodeFieldRequired Code = "field.required"
@@ -184,9 +196,13 @@ var catalogue = NewCatalogue(
 	CodeText{CodePostalIndexSign, Text{"почтовый индекс начинается с цифры от 1 до 6", "a postal index must begin with a digit from 1 to 6"}},
 
 	CodeText{CodeDateForm, Text{"дата записывается как ГГГГ-ММ-ДД", "a date must be written as YYYY-MM-DD"}},
+	CodeText{CodeDatePartial, Text{"дата записывается как ГГГГ, ГГГГ-ММ или ГГГГ-ММ-ДД", "a date must be written as YYYY, YYYY-MM or YYYY-MM-DD"}},
 	CodeText{CodeDateRange, Text{"такого дня нет в календаре", "there is no such day in the calendar"}},
 	CodeText{CodePeriodOrder, Text{"период заканчивается раньше, чем начинается", "the period ends before it begins"}},
 
+	CodeText{CodeCalendarWeekend, Text{"в календаре не осталось рабочих дней недели", "the calendar leaves no working day in a week"}},
+	CodeText{CodeCalendarDay, Text{"такого дня в календаре нет", "there is no such day"}},
+	CodeText{CodeCalendarTwice, Text{"день указан дважды", "the day is given twice"}},
 	CodeText{CodeDeadlineForm, Text{"срок записывается как 2025-10-15T23:30+03:00[Europe/Moscow]", "a deadline must be written as 2025-10-15T23:30+03:00[Europe/Moscow]"}},
 	CodeText{CodeTimelineGap, Text{"с {day} нет действующего значения", "there is no value in force from {day}"}},
 	CodeText{CodeTimelineOverlap, Text{"на {day} действуют два значения", "two values are in force on {day}"}},
@@ -196,6 +212,9 @@ var catalogue = NewCatalogue(
 	CodeText{CodeMoneyPrecision, Text{"в сумме больше двух знаков после запятой", "the sum has more than two decimals"}},
 	CodeText{CodeNumberForm, Text{"ожидается число, например 12,5", "a number is expected, for example 12.5"}},
 	CodeText{CodeNumberRange, Text{"в числе больше 18 значащих цифр или знаков после запятой", "the number has more than 18 significant digits or decimals"}},
+	CodeText{CodeNumberZero, Text{"деление на ноль", "division by zero"}},
+	CodeText{CodeCountForm, Text{"ожидается количество: 59, about 100, at-least 59", "a count is expected: 59, about 100, at-least 59"}},
+	CodeText{CodeShareForm, Text{"ожидается доля: 1/3, about 1/3, almost 1/3", "a share is expected: 1/3, about 1/3, almost 1/3"}},
 	CodeText{CodeAnswerForm, Text{"ответ — true, false или null", "an answer must be true, false or null"}},
 
 	CodeText{CodeField, Text{"значение поля не подходит (проверка {tag})", "the value of the field does not fit (check {tag})"}},
@@ -287,9 +306,10 @@ var (
 	errPostalIndexCharacter = parseError(CodePostalIndexCharacter)
 	errPostalIndexSign      = parseError(CodePostalIndexSign)
 
-	errDateForm    = parseError(CodeDateForm)
-	errDateRange   = parseError(CodeDateRange)
-	errPeriodOrder = parseError(CodePeriodOrder)
+	errDateForm        = parseError(CodeDateForm)
+	errPartialDateForm = parseError(CodeDatePartial)
+	errDateRange       = parseError(CodeDateRange)
+	errPeriodOrder     = parseError(CodePeriodOrder)
 
 	errDeadlineForm = parseError(CodeDeadlineForm)
 
@@ -298,6 +318,9 @@ var (
 	errMoneyPrecision = parseError(CodeMoneyPrecision)
 	errNumberForm     = parseError(CodeNumberForm)
 	errNumberRange    = parseError(CodeNumberRange)
+	errNumberZero     = parseError(CodeNumberZero)
+	errCountForm      = parseError(CodeCountForm)
+	errShareForm      = parseError(CodeShareForm)
 	errAnswerForm     = parseError(CodeAnswerForm)
 )
 

@@ -12,8 +12,8 @@
 //
 // Identifiers: [INN], [KPP], [OGRN], [SNILS], [OKPO], [OKTMO], [OKATO], [OKVED], [LegalForm], [Region], [BIK], [Account], [KBK],
 // [PostalIndex]. Each has one strict parser, in which text, JSON and SQL end, and a Normalize function for what people type.
-// Days: [Date], [Period], [Deadline], [Timeline]. Amounts: [Money], [Number], with [Rounding]. What may be unknown: [Opt],
-// [Answer]. Faults: [Code], [Path], [Basis], [Violation]; for the structs of others [RegisterTags] and [ViolationsOf].
+// Days: [Date], [PartialDate], [Period], [WorkCalendar], [Deadline], [Timeline]. Amounts: [Money], [Number], with [Rounding].
+// What may be unknown: [Opt], [Answer], [Count], [Share]. Faults: [Code], [Path], [Basis], [Violation]; for the structs of others [RegisterTags] and [ViolationsOf].
 // Rules: [Rule], [Rulebook], [Ruling], [Decision], [Finding], [Remedy], [Waiver].
 //
 // # What it never does

@@ -24,10 +24,14 @@ type Number struct {
 	scale uint8
 }
 
+const (
+	numberDigits = 18
+	numberLimit  = 1_000_000_000_000_000_000 // the first coefficient with too many digits
+)
+
 // Int returns n as a Number. It is for literals: beyond 18 digits the result is cut to ±999 999 999 999 999 999.
 func Int(n int64) Number {
-	const limit = 999_999_999_999_999_999
-	return Number{coef: min(max(n, -limit), limit)}
+	return Number{coef: min(max(n, 1-numberLimit), numberLimit-1)}
 }
 
 // ParseNumber reads a decimal with a point or a comma, spaces between groups of three digits, and an exponent: "0.5", "1 234,5",
@@ -39,6 +43,9 @@ func MustParseNumber(s string) Number { return must(ParseNumber(s)) }
 
 func parseNumber[T amount.Text](s T) (Number, error) {
 	v, fault := amount.Parse(s)
+	if v.Coef >= numberLimit {
+		fault = amount.Digits
+	}
 	switch fault {
 	case amount.OK:
 	case amount.Digits:
@@ -61,7 +68,7 @@ func NumberOf(d decimal.Decimal) (Number, error) {
 	if c.Sign() == 0 {
 		return Number{}, nil
 	}
-	if exp < -1000 || exp > amount.MaxDigits || c.BitLen() > 4*1024 {
+	if exp < -1000 || exp > numberDigits || c.BitLen() > 4*1024 {
 		return Number{}, errNumberRange
 	}
 	ten, rem := big.NewInt(10), new(big.Int)
@@ -74,7 +81,7 @@ func NumberOf(d decimal.Decimal) (Number, error) {
 	for ; exp > 0 && c.BitLen() < 64; exp-- {
 		c.Mul(c, ten)
 	}
-	if exp > 0 || -exp > amount.MaxScale || !c.IsInt64() || magnitude(c.Int64()) >= amount.Pow10(amount.MaxDigits) {
+	if exp > 0 || -exp > amount.MaxScale || !c.IsInt64() || magnitude(c.Int64()) >= numberLimit {
 		return Number{}, errNumberRange
 	}
 	return Number{c.Int64(), uint8(-exp)}, nil
@@ -226,7 +233,7 @@ func (n Number) Value() (driver.Value, error) { return n.String(), nil }
 func (n *Number) Scan(src any) error {
 	switch src := src.(type) {
 	case int64:
-		if magnitude(src) >= amount.Pow10(amount.MaxDigits) {
+		if magnitude(src) >= numberLimit {
 			return errNumberRange
 		}
 		*n = Number{coef: src}

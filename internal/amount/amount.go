@@ -10,7 +10,7 @@ import (
 
 // Limits of what is read.
 const (
-	MaxDigits = 18 // significant digits
+	MaxDigits = 19 // significant digits: what a uint64 holds in any case
 	MaxScale  = 18 // digits after the point
 	MaxLength = 64 // bytes of text
 )
@@ -302,4 +302,25 @@ func Split(n uint64, weights []int64) []uint64 {
 		shares[i]++
 	}
 	return shares
+}
+
+// QuoBig returns num/den rounded, both not negative, false when it does not fit.
+func QuoBig(neg bool, num, den *big.Int, r Rounding) (uint64, bool) {
+	q, rem := new(big.Int).QuoRem(num, den, new(big.Int))
+	twice := rem.Cmp(new(big.Int).Sub(den, rem)) // half or more
+	var more bool
+	switch r {
+	case Floor:
+		more = neg && rem.Sign() > 0
+	case Ceiling:
+		more = !neg && rem.Sign() > 0
+	case HalfEven:
+		more = twice > 0 || twice == 0 && q.Bit(0) == 1
+	default:
+		more = rem.Sign() > 0 && twice >= 0
+	}
+	if more {
+		q.Add(q, big.NewInt(1))
+	}
+	return q.Uint64(), q.IsUint64()
 }

@@ -81,3 +81,47 @@ func Latin(s string) string {
 		return r
 	}, s)
 }
+
+// Words splits s into runs of digits and runs of letters, in lower case, full-width forms as ASCII; what stands between is dropped.
+func Words(s string) []string {
+	if len(s) > MaxLength {
+		return nil
+	}
+	var words []string
+	last := none
+	for _, r := range s {
+		if r >= '０' && r <= '９' {
+			r -= '０' - '0'
+		}
+		k := kindOf(r)
+		if k == none {
+			last = k
+			continue
+		}
+		if k != last {
+			words = append(words, "")
+		}
+		words[len(words)-1] += string(unicode.ToLower(r))
+		last = k
+	}
+	return words
+}
+
+type kind uint8
+
+const (
+	none kind = iota
+	digit
+	letter
+)
+
+func kindOf(r rune) kind {
+	switch {
+	case r >= '0' && r <= '9':
+		return digit
+	case unicode.IsLetter(r):
+		return letter
+	default:
+		return none
+	}
+}
