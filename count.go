@@ -19,7 +19,7 @@ import (
 type Exactness string
 
 const (
-	CountExact        Exactness = "exact"
+	CountExact        Exactness = "exact"          // ровно 100
 	CountAbout        Exactness = "about"          // около 100: near it, on either side
 	CountAlmost       Exactness = "almost"         // почти 100: near it and below
 	CountAtLeast      Exactness = "at-least"       // не менее 100
