@@ -1,0 +1,97 @@
+package cow
+
+import "math/bits"
+
+const (
+	blockWords = 64
+	blockBits  = 64 * blockWords // 4096
+	spanBlocks = 32
+)
+
+// BlockBits is the number of members that one block of a [Bits] tells about.
+const BlockBits = blockBits
+
+// Block is 4096 bits in words of 64, the lowest first.
+type Block = [blockWords]uint64
+
+// Bits is a set of small numbers, a bit for each. The zero Bits is empty.
+type Bits struct {
+	spans []*span
+	owner *Owner // of spans
+	n     int
+}
+
+type span struct {
+	owned
+	blocks [spanBlocks]*block
+}
+
+type block struct {
+	owned
+	words Block
+}
+
+// Len returns the number of members.
+func (b Bits) Len() int { return b.n }
+
+// Has reports whether i is a member.
+func (b Bits) Has(i int) bool {
+	w := b.Block(i / blockBits)
+	return w != nil && w[i/64%blockWords]&(1<<(i&63)) != 0
+}
+
+// Block returns the bits of the numbers from 4096·k on, nil when none is a member. Nobody may write there.
+func (b Bits) Block(k int) *Block {
+	if k/spanBlocks >= len(b.spans) || b.spans[k/spanBlocks] == nil {
+		return nil
+	}
+	p := b.spans[k/spanBlocks].blocks[k%spanBlocks]
+	if p == nil {
+		return nil
+	}
+	return &p.words
+}
+
+// Blocks returns a number of blocks that holds every member.
+func (b Bits) Blocks() int { return len(b.spans) * spanBlocks }
+
+// With returns the set with i as a member or not.
+func (b Bits) With(o *Owner, i int, member bool) Bits {
+	if b.Has(i) == member {
+		return b
+	}
+	k := i / blockBits
+	t := k / spanBlocks
+	if o == nil || b.owner != o {
+		b.spans, b.owner = append(make([]*span, 0, max(len(b.spans), t+1)), b.spans...), o
+	}
+	for t >= len(b.spans) {
+		b.spans = append(b.spans, nil)
+	}
+	s := own(o, &b.spans[t])
+	w := own(o, &s.blocks[k%spanBlocks])
+	w.words[i/64%blockWords] ^= 1 << (i & 63)
+	if member {
+		b.n++
+	} else {
+		b.n--
+	}
+	return b
+}
+
+// All yields the members in ascending order.
+func (b Bits) All(yield func(int) bool) {
+	for k := range b.Blocks() {
+		w := b.Block(k)
+		if w == nil {
+			continue
+		}
+		for j, word := range w {
+			for ; word != 0; word &= word - 1 {
+				if !yield(k*blockBits + j*64 + bits.TrailingZeros64(word)) {
+					return
+				}
+			}
+		}
+	}
+}

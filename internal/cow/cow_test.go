@@ -1,0 +1,214 @@
+package cow_test
+
+import (
+	"maps"
+	"math/rand/v2"
+	"slices"
+	"testing"
+
+	"github.com/socium-go/socium/internal/cow"
+	"github.com/stretchr/testify/require"
+)
+
+// owners gives a new owner now and then, none at other times: every mixture must come to the same.
+func owners(r *rand.Rand) func() *cow.Owner {
+	var o *cow.Owner
+	return func() *cow.Owner {
+		switch r.IntN(20) {
+		case 0:
+			o = cow.NewOwner()
+		case 1:
+			o = nil
+		}
+		return o
+	}
+}
+
+func TestVectorAgainstSlice(t *testing.T) {
+	for seed := range uint64(20) {
+		r := rand.New(rand.NewPCG(seed, 1))
+		next := owners(r)
+		var v, kept cow.Vector[int]
+		var model, keptModel []int
+		for range 3000 {
+			o := next()
+			if len(model) == 0 || r.IntN(3) > 0 {
+				x := r.Int()
+				v, model = v.Append(o, x), append(model, x)
+			} else {
+				i, x := r.IntN(len(model)), r.Int()
+				v, model[i] = v.Set(o, i, x), x
+			}
+			if o == nil && r.IntN(100) == 0 { // only a value made without an owner, or the last of a run, may be kept
+				kept, keptModel = v, slices.Clone(model)
+			}
+		}
+		require.Equal(t, model, vector(v), "seed %d", seed)
+		require.Equal(t, keptModel, vector(kept), "seed %d", seed)
+	}
+}
+
+func vector(v cow.Vector[int]) []int {
+	var list []int
+	for i := range v.Len() {
+		list = append(list, v.At(i))
+	}
+	return list
+}
+
+func TestVectorGrowsBeyondOneTop(t *testing.T) {
+	o := cow.NewOwner()
+	var v cow.Vector[uint8]
+	for i := range 64*64*64 + 70 {
+		v = v.Append(o, uint8(i))
+	}
+	require.Equal(t, uint8(69), v.At(64*64*64+69))
+	require.Equal(t, uint8(7), v.Page(64 * 64)[7])
+}
+
+func TestBitsAgainstMap(t *testing.T) {
+	for seed := range uint64(20) {
+		r := rand.New(rand.NewPCG(seed, 2))
+		next := owners(r)
+		var b, kept cow.Bits
+		model, keptModel := map[int]bool{}, map[int]bool{}
+		limit := 1 << (4 + r.IntN(16))
+		for range 2000 {
+			o := next()
+			i, member := r.IntN(limit), r.IntN(3) > 0
+			b = b.With(o, i, member)
+			if member {
+				model[i] = true
+			} else {
+				delete(model, i)
+			}
+			if o == nil && r.IntN(100) == 0 {
+				kept, keptModel = b, maps.Clone(model)
+			}
+		}
+		for _, c := range []struct {
+			bits  cow.Bits
+			model map[int]bool
+		}{{b, model}, {kept, keptModel}} {
+			require.Equal(t, len(c.model), c.bits.Len(), "seed %d", seed)
+			require.Equal(t, slices.Sorted(maps.Keys(c.model)), slices.Collect(c.bits.All), "seed %d", seed)
+		}
+		for i := range limit {
+			require.Equal(t, model[i], b.Has(i))
+		}
+	}
+}
+
+func TestSetAgainstMap(t *testing.T) {
+	for seed := range uint64(30) {
+		r := rand.New(rand.NewPCG(seed, 3))
+		next := owners(r)
+		limit := uint64(1) << (3 + r.IntN(18))
+		model, keptModel := map[uint64]bool{}, map[uint64]bool{}
+		for range r.IntN(3000) {
+			model[r.Uint64N(limit)] = true
+		}
+		s := cow.SetOf(next(), slices.Sorted(maps.Keys(model)))
+		var kept cow.Set
+		shrink := r.IntN(2) == 0
+		for range 4000 {
+			o := next()
+			key := r.Uint64N(limit)
+			if r.IntN(4) > 0 == shrink {
+				s = s.Without(o, key)
+				delete(model, key)
+			} else {
+				s = s.With(o, key)
+				model[key] = true
+			}
+			if o == nil && r.IntN(100) == 0 {
+				kept, keptModel = s, maps.Clone(model)
+			}
+		}
+		for _, c := range []struct {
+			set   cow.Set
+			model map[uint64]bool
+		}{{s, model}, {kept, keptModel}} {
+			sorted := slices.Sorted(maps.Keys(c.model))
+			require.Equal(t, len(sorted), c.set.Len(), "seed %d", seed)
+			require.Equal(t, sorted, slices.Collect(c.set.All()), "seed %d", seed)
+			for range 200 {
+				first := r.Uint64N(limit)
+				last := first + r.Uint64N(limit)
+				lo, _ := slices.BinarySearch(sorted, first)
+				hi, _ := slices.BinarySearch(sorted, last+1)
+				require.Equal(t, slices.Clip(append([]uint64(nil), sorted[lo:hi]...)), slices.Collect(c.set.Range(first, last)), "seed %d", seed)
+				require.Equal(t, c.model[first], c.set.Has(first))
+			}
+		}
+	}
+}
+
+func TestIndexAgainstMap(t *testing.T) {
+	for seed := range uint64(30) {
+		r := rand.New(rand.NewPCG(seed, 4))
+		next := owners(r)
+		limit := uint64(1) << (2 + r.IntN(14))
+		model := map[uint64][]uint32{}
+		var keptModel map[uint64][]uint32
+		var x, kept cow.Index
+		n := 0
+		for range 5000 {
+			o := next()
+			key := r.Uint64N(limit) << (r.IntN(2) * 20)
+			if list := model[key]; len(list) > 0 && r.IntN(3) == 0 {
+				i := r.IntN(len(list))
+				x = x.Without(o, key, list[i])
+				model[key] = slices.Delete(slices.Clone(list), i, i+1)
+				n--
+			} else {
+				value := uint32(r.IntN(50))
+				x = x.With(o, key, value)
+				model[key] = append(slices.Clip(list), value)
+				n++
+			}
+			require.Equal(t, n, x.Len())
+			if o == nil && r.IntN(200) == 0 {
+				kept, keptModel = x, maps.Clone(model)
+			}
+		}
+		compare(t, model, x, seed)
+		compare(t, keptModel, kept, seed)
+		require.Equal(t, x, x.Without(nil, 1<<60, 1))
+	}
+}
+
+func compare(t *testing.T, model map[uint64][]uint32, x cow.Index, seed uint64) {
+	t.Helper()
+	for key, want := range model {
+		var got []uint32
+		x.Each(key, func(v uint32) bool { got = append(got, v); return true })
+		slices.Sort(got)
+		want = slices.Sorted(slices.Values(want))
+		require.Equal(t, len(want), len(got), "seed %d", seed)
+		require.True(t, slices.Equal(want, got), "seed %d", seed)
+		v, ok := x.First(key)
+		require.Equal(t, len(want) > 0, ok)
+		require.True(t, !ok || slices.Contains(want, v))
+	}
+	_, ok := x.First(1 << 61)
+	require.False(t, ok)
+}
+
+// Equal keys by the thousand, and keys made to fall into one bucket, must cost neither a huge directory nor a wrong answer.
+func TestIndexWithCrowdedKeys(t *testing.T) {
+	o := cow.NewOwner()
+	var x cow.Index
+	for i := range uint32(20_000) {
+		x = x.With(o, 7, i)
+	}
+	n := 0
+	x.Each(7, func(uint32) bool { n++; return true })
+	require.Equal(t, 20_000, n)
+	for i := range uint32(20_000) {
+		x = x.Without(o, 7, 19_999-i)
+	}
+	require.Zero(t, x.Len())
+	_, ok := x.First(7)
+	require.False(t, ok)
+}

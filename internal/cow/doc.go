@@ -1,0 +1,14 @@
+// Package cow holds the containers of a register's snapshots: a vector, a set of bits, an ordered set of numbers and an index
+// from numbers to records. Each is a value that is never changed: an update returns another value and shares with the old one
+// every page that it did not touch. Any number of goroutines may read any of the values.
+//
+// An update copies the pages on its way. When many updates make one new value, the copies of the first are nobody else's yet:
+// an [Owner] marks them, and the further updates under the same owner write into them in place.
+package cow
+
+// An Owner stands for one run of updates. Pages made under an owner are changed in place by the later updates of that run.
+// The values in between must not be kept: only the last one of a run is a value that stays as it is.
+type Owner struct{ _ byte } // not of size zero, so that two owners are never one
+
+// NewOwner begins a run of updates. A nil owner owns nothing: every update copies.
+func NewOwner() *Owner { return &Owner{} }

@@ -1,0 +1,97 @@
+package cow
+
+const (
+	pageBits = 6
+	page     = 1 << pageBits
+	pageMask = page - 1
+)
+
+// A Vector is a list of values indexed from 0, in pages of 64 under two levels of 64. The zero Vector is empty.
+type Vector[T any] struct {
+	top   []*upper[T]
+	owner *Owner // of top
+	n     int
+}
+
+type upper[T any] struct {
+	owned
+	kids [page]*lower[T]
+}
+
+type lower[T any] struct {
+	owned
+	kids [page]*leaf[T]
+}
+
+type leaf[T any] struct {
+	owned
+	values [page]T
+}
+
+// Len returns the number of values.
+func (v Vector[T]) Len() int { return v.n }
+
+// At returns the value at i, which must be in range.
+func (v Vector[T]) At(i int) T { return *v.Ref(i) }
+
+// Ref returns the place of the value at i, to read it without a copy. Nobody may write there.
+func (v Vector[T]) Ref(i int) *T {
+	return &v.top[i>>(3*pageBits)].kids[i>>(2*pageBits)&pageMask].kids[i>>pageBits&pageMask].values[i&pageMask]
+}
+
+// Page returns the 64 values from 64·k on, for reading; those beyond the length are zero.
+func (v Vector[T]) Page(k int) *[page]T {
+	return &v.top[k>>(2*pageBits)].kids[k>>pageBits&pageMask].kids[k&pageMask].values
+}
+
+// Set returns the vector with another value at i, which must be in range.
+func (v Vector[T]) Set(o *Owner, i int, value T) Vector[T] {
+	*v.edit(o, i) = value
+	return v
+}
+
+// Append returns the vector with one more value.
+func (v Vector[T]) Append(o *Owner, value T) Vector[T] {
+	i := v.n
+	v.n++
+	*v.edit(o, i) = value
+	return v
+}
+
+// edit makes the pages on the way to i the owner's and returns the place of the value.
+func (v *Vector[T]) edit(o *Owner, i int) *T {
+	t := i >> (3 * pageBits)
+	if o == nil || v.owner != o {
+		v.top, v.owner = append(make([]*upper[T], 0, max(len(v.top), t+1)), v.top...), o
+	}
+	if t == len(v.top) {
+		v.top = append(v.top, nil)
+	}
+	up := own(o, &v.top[t])
+	low := own(o, &up.kids[i>>(2*pageBits)&pageMask])
+	l := own(o, &low.kids[i>>pageBits&pageMask])
+	return &l.values[i&pageMask]
+}
+
+// owned begins every page of which an update may be the owner.
+type owned struct{ owner *Owner }
+
+func (p *owned) by() **Owner { return &p.owner }
+
+// own replaces the page at place by a copy, or by a new one, unless it belongs to o already.
+func own[P any, Page interface {
+	*P
+	by() **Owner
+}](o *Owner, place *Page) Page {
+	p := *place
+	if p != nil && o != nil && *p.by() == o {
+		return p
+	}
+	c := Page(new(P))
+	if p != nil {
+		*c = *p
+	}
+	*c.by() = o
+	*place = c
+	return c
+}
