@@ -1,0 +1,112 @@
+package journal
+
+import "github.com/socium-go/socium"
+
+// The codes of a register. A family stands before its members.
+const (
+	CodeRegister socium.Code = "register"
+
+	CodeConflict socium.Code = "register.conflict"
+	CodeSchema   socium.Code = "register.schema"
+	CodeStopped  socium.Code = "register.entry-form"
+
+	CodeDay         socium.Code = "register.day"
+	CodeMoment      socium.Code = "register.moment"
+	CodeMomentOrder socium.Code = "register.moment-order"
+	CodeUnknown     socium.Code = "register.unknown"
+	CodeNumber      socium.Code = "register.number"
+	CodeUsed        socium.Code = "register.application-used"
+	CodeNumberUsed  socium.Code = "register.number-used"
+	CodeNumberForm  socium.Code = "register.number-form"
+	CodeStatus      socium.Code = "register.status"
+	CodeOrder       socium.Code = "register.order"
+	CodeEntry       socium.Code = "register.entry"
+	CodeTwice       socium.Code = "register.twice"
+	CodeTarget      socium.Code = "register.target"
+	CodeSurvivor    socium.Code = "register.survivor"
+	CodeGround      socium.Code = "register.ground"
+	CodeInForce     socium.Code = "register.procedure"
+
+	CodeHashForm socium.Code = "register.hash-form"
+
+	CodeStream         socium.Code = "register.stream"
+	CodeStreamRead     socium.Code = "register.stream.read"
+	CodeStreamRegister socium.Code = "register.stream.register"
+	CodeStreamGap      socium.Code = "register.stream.gap"
+	CodeStreamRepeat   socium.Code = "register.stream.repeat"
+	CodeStreamPrev     socium.Code = "register.stream.chain"
+	CodeStreamHash     socium.Code = "register.stream.hash"
+	CodeStreamKind     socium.Code = "register.stream.kind"
+	CodeStreamVersion  socium.Code = "register.stream.version"
+	CodeStreamForm     socium.Code = "register.stream.form"
+	CodeStreamFit      socium.Code = "register.stream.fit"
+	CodeStreamShort    socium.Code = "register.stream.short"
+)
+
+func text(ru, en string) socium.Text { return socium.Text{RU: ru, EN: en} }
+
+var catalogue = socium.NewCatalogue(
+	socium.CodeText{Code: CodeConflict, Text: text("запись «{subject}» изменилась: её версия {have}, а вы видели {seen}", "{subject} has changed: it is at version {have}, you saw {seen}")},
+	socium.CodeText{Code: CodeSchema, Text: text("у реестра нет имени", "the register has no name")},
+	socium.CodeText{Code: CodeStopped, Text: text("сведения нельзя записать как JSON", "the entry cannot be written as JSON")},
+
+	socium.CodeText{Code: CodeDay, Text: text("укажите день, с которого действует решение", "the day from which it counts must be given")},
+	socium.CodeText{Code: CodeMoment, Text: text("укажите время записи", "the moment of recording must be given")},
+	socium.CodeText{Code: CodeMomentOrder, Text: text("время записи раньше, чем у предыдущего события: {have}, а было {need}", "the moment of recording is before that of the event before: {have}, that was at {need}")},
+	socium.CodeText{Code: CodeUnknown, Text: text("такой записи нет", "there is no such record or application")},
+	socium.CodeText{Code: CodeNumber, Text: text("укажите номер", "the number must be given")},
+	socium.CodeText{Code: CodeUsed, Text: text("заявление с этим номером уже есть", "there is an application with this number already")},
+	socium.CodeText{Code: CodeNumberUsed, Text: text("реестровый номер уже был присвоен; номера не присваиваются повторно", "the record number has been given before; numbers are never reused")},
+	socium.CodeText{Code: CodeNumberForm, Text: text("реестровый номер не по форме {need}", "the record number is not of the form {need}")},
+	socium.CodeText{Code: CodeStatus, Text: text("сейчас это невозможно: {have}", "not possible now: {have}")},
+	socium.CodeText{Code: CodeOrder, Text: text("на {have} это не согласуется с другими событиями записи", "on {have} this does not agree with the other events of the record")},
+	socium.CodeText{Code: CodeEntry, Text: text("в сведениях есть ошибки, с которыми нельзя включить в реестр: {have}", "the entry has faults that keep it out of the register: {have}")},
+	socium.CodeText{Code: CodeTwice, Text: text("уже в реестре под номером {have}", "already in the register under number {have}")},
+	socium.CodeText{Code: CodeTarget, Text: text("исправить можно только более раннее событие той же записи, которое само не исправление", "only an earlier event of the same record that is no correction itself can be corrected")},
+	socium.CodeText{Code: CodeSurvivor, Text: text("запись, которая остаётся, должна быть другой и состоять в реестре", "the record that stays must be another one and in the register")},
+	socium.CodeText{Code: CodeGround, Text: text("нужно основание из перечня, а указано: {have}", "a ground of the list is needed, given: {have}")},
+	socium.CodeText{Code: CodeInForce, Text: text("на этот день нет действующего порядка", "no procedure is in force on that day")},
+
+	socium.CodeText{Code: CodeHashForm, Text: text("контрольная сумма состоит из 64 шестнадцатеричных цифр", "a hash must consist of 64 hexadecimal digits")},
+
+	socium.CodeText{Code: CodeStreamRead, Text: text("событие после номера {seq} не прочиталось", "the event after number {seq} could not be read")},
+	socium.CodeText{Code: CodeStreamRegister, Text: text("событие {seq} из другого реестра", "event {seq} belongs to another register")},
+	socium.CodeText{Code: CodeStreamGap, Text: text("после события {seq} пропущены события", "events are missing after number {seq}")},
+	socium.CodeText{Code: CodeStreamRepeat, Text: text("событие повторяется или стоит не на месте (после номера {seq})", "an event is repeated or out of place (after number {seq})")},
+	socium.CodeText{Code: CodeStreamPrev, Text: text("событие {seq} не продолжает цепочку: предыдущее было изменено или заменено", "event {seq} does not continue the chain: the one before was changed or replaced")},
+	socium.CodeText{Code: CodeStreamHash, Text: text("содержание события {seq} было изменено после записи", "event {seq} was changed after it had been recorded")},
+	socium.CodeText{Code: CodeStreamKind, Text: text("неизвестный вид события {seq}", "event {seq} is of an unknown kind")},
+	socium.CodeText{Code: CodeStreamVersion, Text: text("у события {seq} не та версия записи", "event {seq} has the wrong version of its record")},
+	socium.CodeText{Code: CodeStreamForm, Text: text("событие {seq} неполно", "event {seq} is not complete")},
+	socium.CodeText{Code: CodeStreamFit, Text: text("событие {seq} не согласуется с тем, что было до него", "event {seq} does not agree with what was before it")},
+	socium.CodeText{Code: CodeStreamShort, Text: text("поток обрывается на событии {seq}: дальше должны быть ещё события", "the stream ends with event {seq}: there should be more")},
+
+	socium.CodeText{Code: "register.kind.apply", Text: text("подано заявление", "application filed")},
+	socium.CodeText{Code: "register.kind.return", Text: text("заявление возвращено без рассмотрения", "application returned without review")},
+	socium.CodeText{Code: "register.kind.forward", Text: text("пакет передан для решения", "package handed on for the decision")},
+	socium.CodeText{Code: "register.kind.refuse", Text: text("во включении отказано", "inclusion refused")},
+	socium.CodeText{Code: "register.kind.withdraw", Text: text("заявление отозвано", "application withdrawn")},
+	socium.CodeText{Code: "register.kind.include", Text: text("включение в реестр", "included in the register")},
+	socium.CodeText{Code: "register.kind.amend", Text: text("изменение сведений", "entry amended")},
+	socium.CodeText{Code: "register.kind.suspend", Text: text("приостановление", "suspended")},
+	socium.CodeText{Code: "register.kind.restore", Text: text("восстановление", "restored")},
+	socium.CodeText{Code: "register.kind.exclude", Text: text("исключение из реестра", "excluded from the register")},
+	socium.CodeText{Code: "register.kind.correct", Text: text("исправление ошибки", "error corrected")},
+	socium.CodeText{Code: "register.kind.merge", Text: text("объединение с другой записью", "merged into another record")},
+	socium.CodeText{Code: "register.kind.split", Text: text("отмена объединения", "merger undone")},
+
+	socium.CodeText{Code: "register.status.listed", Text: text("состоит в реестре", "listed")},
+	socium.CodeText{Code: "register.status.suspended", Text: text("приостановлено", "suspended")},
+	socium.CodeText{Code: "register.status.excluded", Text: text("исключено из реестра", "excluded")},
+	socium.CodeText{Code: "register.status.merged", Text: text("объединено с другой записью", "merged into another record")},
+
+	socium.CodeText{Code: "register.stage.filed", Text: text("на рассмотрении", "under review")},
+	socium.CodeText{Code: "register.stage.forwarded", Text: text("подготовлено, ждёт решения", "prepared, awaiting the decision")},
+	socium.CodeText{Code: "register.stage.returned", Text: text("возвращено заявителю", "returned to the applicant")},
+	socium.CodeText{Code: "register.stage.refused", Text: text("отказано", "refused")},
+	socium.CodeText{Code: "register.stage.granted", Text: text("удовлетворено", "granted")},
+	socium.CodeText{Code: "register.stage.withdrawn", Text: text("отозвано", "withdrawn")},
+)
+
+// Codes returns every code of the package with its texts, in the order of the documentation.
+func Codes() []socium.CodeText { return catalogue.All() }

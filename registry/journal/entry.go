@@ -1,0 +1,93 @@
+package journal
+
+import (
+	"iter"
+
+	"github.com/socium-go/socium"
+)
+
+// An Entry is one record of a register as a [Snapshot] shows it. It is a small value that refers to what nobody changes.
+type Entry[E any] struct {
+	r      *record[E]
+	at     *step[E]
+	schema *Schema[E]
+}
+
+// Number returns the record number.
+func (e Entry[E]) Number() string { return e.r.number }
+
+// Record returns the dense number of the record, see [Change].
+func (e Entry[E]) Record() int { return e.r.slot }
+
+// Status returns where the record stands.
+func (e Entry[E]) Status() Status { return e.at.status }
+
+// Version returns the version of the record after everything recorded: what the next command must name.
+func (e Entry[E]) Version() int { return e.r.version() }
+
+// Since returns the legal day from which the present state counts.
+func (e Entry[E]) Since() socium.Date { return e.at.on }
+
+// Included returns the legal day on which the record was first included.
+func (e Entry[E]) Included() socium.Date { return e.r.steps[0].on }
+
+// Basis returns the ground of the present state.
+func (e Entry[E]) Basis() socium.Basis { return e.at.event.Basis }
+
+// Value returns a copy of the entry, the caller's to change.
+func (e Entry[E]) Value() E { return e.schema.clone(e.at.entry) }
+
+// Peek returns the entry itself for reading, without a copy. Whoever changes what it refers to corrupts the register: hand
+// it on with [Entry.Value].
+func (e Entry[E]) Peek() *E { return e.at.entry }
+
+// A State is an entry from a legal day on, as the history of a record lists them.
+type State[E any] struct {
+	On     socium.Date
+	Status Status
+	Into   string // where a merged record leads
+	Value  E
+	Event  Event[E] // the event that brought it about
+}
+
+// History yields what the record was, by legal day, with corrections applied, whatever the day of the snapshot.
+func (e Entry[E]) History() iter.Seq[State[E]] { return history(e.r.steps, e.schema) }
+
+func history[E any](steps []step[E], schema *Schema[E]) iter.Seq[State[E]] {
+	return func(yield func(State[E]) bool) {
+		for _, s := range steps {
+			if !yield(State[E]{s.on, s.status, s.into, schema.clone(s.entry), schema.give(s.event)}) {
+				return
+			}
+		}
+	}
+}
+
+// History yields what a record was, by legal day up to the day of the snapshot, with corrections applied: also a record that
+// is not in the register any more. It yields nothing for a number that was never given.
+func (s Snapshot[E]) History(number string) iter.Seq[State[E]] {
+	return func(yield func(State[E]) bool) {
+		if s.s == nil {
+			return
+		}
+		if r := s.s.record(number); r != nil {
+			history(r.until(s.day), s.s.schema)(yield)
+		}
+	}
+}
+
+// EventsOf yields the events on a record in the order of recording, corrections and what they corrected alike.
+func (s Snapshot[E]) EventsOf(number string) iter.Seq[Event[E]] {
+	return func(yield func(Event[E]) bool) {
+		if s.s == nil {
+			return
+		}
+		if r := s.s.record(number); r != nil {
+			for _, e := range r.events {
+				if !yield(s.s.schema.give(e)) {
+					return
+				}
+			}
+		}
+	}
+}

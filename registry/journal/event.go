@@ -1,0 +1,222 @@
+package journal
+
+import (
+	"crypto/sha256"
+	"encoding/hex"
+	"encoding/json"
+	"fmt"
+	"time"
+
+	"github.com/socium-go/socium"
+	"github.com/socium-go/socium/internal/canon"
+)
+
+// An Act is what every command says besides its subject: since when, recorded when, on what ground, by whom.
+type Act struct {
+	On      socium.Date   // the legal day from which it counts; required
+	At      time.Time     // the moment of recording, not before that of the event before; kept in UTC to the microsecond; required
+	Basis   socium.Basis  // the order or decision
+	Grounds []socium.Code // which grounds of the procedure: of a refusal, a return, an exclusion
+	By      string        // who acts, by position ("начальник отдела"), not by name
+	Note    string        // anything else
+}
+
+// A Hash is a SHA-256; in text and JSON it is 64 hexadecimal digits. The zero Hash stands before the first event.
+type Hash [sha256.Size]byte
+
+// String returns the digits.
+func (h Hash) String() string { return hex.EncodeToString(h[:]) }
+
+// IsZero reports whether it is the hash before the first event.
+func (h Hash) IsZero() bool { return h == Hash{} }
+
+// MarshalText returns the digits.
+func (h Hash) MarshalText() ([]byte, error) { return hex.AppendEncode(nil, h[:]), nil }
+
+// UnmarshalText reads 64 hexadecimal digits.
+func (h *Hash) UnmarshalText(text []byte) error {
+	var v Hash
+	if len(text) != hex.EncodedLen(len(v)) {
+		return catalogue.Violation(CodeHashForm, "")
+	}
+	if _, err := hex.Decode(v[:], text); err != nil {
+		return catalogue.Violation(CodeHashForm, "")
+	}
+	*h = v
+	return nil
+}
+
+// An Event is one thing that happened, as it is stored: everything that [Replay] needs. Which fields are set depends on its
+// kind. An event is never changed; an error in it is put right by another event.
+//
+// The JSON form is stable: members in the order of the fields, empty ones left out. The hash is the SHA-256 of that form
+// without the member hash. It may be stored as text or as a document; a store that reorders members, as jsonb does, is no
+// obstacle, because the form is restored before the hash is checked.
+type Event[E any] struct {
+	Register    string        // the name of the register, see [Schema]
+	Seq         uint64        // 1, 2, 3, … without gaps
+	Kind        Kind          //
+	Number      string        // the record; none for an application that was not granted
+	Application string        // the application, if there is one
+	Version     int           // of the record, or of the application where there is no record, after this event
+	On          socium.Date   // the legal day
+	At          time.Time     // the moment of recording
+	Basis       socium.Basis  //
+	Grounds     []socium.Code //
+	Documents   []socium.Code // what was attached to the application
+	By          string        //
+	Note        string        //
+	Into        string        // the record that a duplicate is merged into
+	Corrects    uint64        // Seq of the event that a correction is about
+	Day         socium.Date   // the right legal day of that event; zero: as it was
+	Void        bool          // that event never took place
+	Entry       *E            // the entry after the event, nil where it stays as it was
+	Prev        Hash          // the hash of the event before
+	Hash        Hash          //
+
+	raw []byte // the JSON of Entry as it was read or hashed
+}
+
+// eventForm is the form in which an event is read; it is written by appendJSON.
+type eventForm struct {
+	Register    string          `json:"register"`
+	Seq         uint64          `json:"seq"`
+	Kind        Kind            `json:"kind"`
+	Number      string          `json:"number"`
+	Application string          `json:"application"`
+	Version     int             `json:"version"`
+	On          socium.Date     `json:"on"`
+	At          time.Time       `json:"at"`
+	Basis       socium.Basis    `json:"basis"`
+	Grounds     []socium.Code   `json:"grounds"`
+	Documents   []socium.Code   `json:"documents"`
+	By          string          `json:"by"`
+	Note        string          `json:"note"`
+	Into        string          `json:"into"`
+	Corrects    uint64          `json:"corrects"`
+	Day         socium.Date     `json:"day"`
+	Void        bool            `json:"void"`
+	Entry       json.RawMessage `json:"entry"`
+	Prev        Hash            `json:"prev"`
+	Hash        Hash            `json:"hash"`
+}
+
+// MarshalJSON writes the stable form.
+func (e Event[E]) MarshalJSON() ([]byte, error) { return e.AppendJSON(nil) }
+
+// AppendJSON appends the stable form.
+func (e *Event[E]) AppendJSON(b []byte) ([]byte, error) {
+	b, err := e.appendBody(b)
+	if err != nil {
+		return nil, err
+	}
+	b = append(b, `,"hash":"`...)
+	b = hex.AppendEncode(b, e.Hash[:])
+	return append(b, `"}`...), nil
+}
+
+// appendBody appends the form without the hash and without the last brace.
+func (e *Event[E]) appendBody(b []byte) ([]byte, error) {
+	w := writer{b: append(b, '{')}
+	w.text("register", e.Register)
+	w.number("seq", e.Seq)
+	w.text("kind", string(e.Kind))
+	w.text("number", e.Number)
+	w.text("application", e.Application)
+	w.number("version", uint64(max(e.Version, 0)))
+	w.day("on", e.On)
+	w.moment("at", e.At)
+	w.basis("basis", e.Basis)
+	w.codes("grounds", e.Grounds)
+	w.codes("documents", e.Documents)
+	w.text("by", e.By)
+	w.text("note", e.Note)
+	w.text("into", e.Into)
+	w.number("corrects", e.Corrects)
+	w.day("day", e.Day)
+	w.yes("void", e.Void)
+	if e.Entry != nil {
+		raw := e.raw
+		if raw == nil {
+			var err error
+			if raw, err = canon.JSON(e.Entry); err != nil {
+				return nil, fmt.Errorf("journal: entry: %w", err)
+			}
+		}
+		w.name("entry")
+		w.b = append(w.b, raw...)
+	}
+	w.name("prev")
+	w.b = append(w.b, '"')
+	w.b = hex.AppendEncode(w.b, e.Prev[:])
+	return append(w.b, '"'), nil
+}
+
+// UnmarshalJSON reads what MarshalJSON writes, the order of members and spaces aside. It checks the form only; the hash is
+// checked by [Replay], [Verify] and [Event.Check].
+func (e *Event[E]) UnmarshalJSON(data []byte) error {
+	var f eventForm
+	if err := json.Unmarshal(data, &f); err != nil {
+		return fmt.Errorf("journal: event: %w", err)
+	}
+	v := Event[E]{
+		Register: f.Register, Seq: f.Seq, Kind: f.Kind, Number: f.Number, Application: f.Application, Version: f.Version,
+		On: f.On, At: f.At.UTC(), Basis: f.Basis, Grounds: f.Grounds, Documents: f.Documents, By: f.By, Note: f.Note,
+		Into: f.Into, Corrects: f.Corrects, Day: f.Day, Void: f.Void, Prev: f.Prev, Hash: f.Hash,
+	}
+	if len(f.Entry) > 0 && string(f.Entry) != "null" {
+		v.Entry, v.raw = new(E), f.Entry
+		if err := json.Unmarshal(f.Entry, v.Entry); err != nil {
+			return fmt.Errorf("journal: entry of event %d: %w", f.Seq, err)
+		}
+	}
+	*e = v
+	return nil
+}
+
+// Check recomputes the hash of the event from its content. The error is [CodeStreamHash] when they differ: something in it
+// was changed after it had been recorded.
+func (e *Event[E]) Check() error {
+	sum, err := e.sum(nil)
+	if err == nil && sum != e.Hash && e.raw != nil {
+		again := *e
+		again.raw = nil // a store may have reordered the members of the entry: write it anew
+		sum, err = again.sum(nil)
+	}
+	if err == nil && sum != e.Hash {
+		return catalogue.Violation(CodeStreamHash, "hash", socium.Arg{Name: "seq", Value: socium.ValueOf(int64(e.Seq))})
+	}
+	return err
+}
+
+// sum computes the hash with the help of a buffer.
+func (e *Event[E]) sum(buffer []byte) (Hash, error) {
+	body, err := e.appendBody(buffer[:0])
+	if err != nil {
+		return Hash{}, err
+	}
+	return sha256.Sum256(append(body, '}')), nil
+}
+
+// seal fills in the hash and keeps the JSON of the entry for [Event.AppendJSON].
+func (e *Event[E]) seal() error {
+	if e.Entry != nil {
+		raw, err := canon.JSON(e.Entry)
+		if err != nil {
+			return fmt.Errorf("journal: entry: %w", err)
+		}
+		e.raw = raw
+	}
+	sum, err := e.sum(make([]byte, 0, 512+len(e.raw)))
+	e.Hash = sum
+	return err
+}
+
+// String returns the event in short, without its entry: "#12 amend 55-0003 v4 2026-02-03".
+func (e Event[E]) String() string {
+	subject := e.Number
+	if subject == "" {
+		subject = e.Application
+	}
+	return fmt.Sprintf("#%d %s %s v%d %s", e.Seq, e.Kind, subject, e.Version, e.On)
+}

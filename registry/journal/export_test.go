@@ -1,0 +1,13 @@
+package journal
+
+import "testing"
+
+// HashOf computes the hash that an event ought to have.
+func HashOf[E any](t *testing.T, e *Event[E]) Hash {
+	t.Helper()
+	sum, err := e.sum(nil)
+	if err != nil {
+		t.Fatal(err)
+	}
+	return sum
+}

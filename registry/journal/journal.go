@@ -1,0 +1,248 @@
+package journal
+
+import (
+	"sync"
+	"sync/atomic"
+	"time"
+
+	"github.com/socium-go/socium"
+	"github.com/socium-go/socium/internal/cow"
+)
+
+// A Journal is the append-only history of one register. It is safe for concurrent use: commands are carried out one after
+// another, and a [Snapshot] is taken and read without waiting for them. Make one with [New] or [Replay].
+type Journal[E any] struct {
+	schema *Schema[E]
+	procs  *procedures[E]
+	rules  *socium.Rulebook[*attempt[E]]
+	now    atomic.Pointer[state[E]]
+
+	writer   sync.Mutex
+	counters counters // guarded by writer
+}
+
+// procedures are the editions of the procedure, by day.
+type procedures[E any] struct{ timeline socium.Timeline[Procedure[E]] }
+
+func (p *procedures[E]) on(day socium.Date) *Procedure[E] {
+	d, ok := p.timeline.On(day)
+	if !ok {
+		return nil
+	}
+	return &d.Value
+}
+
+// New returns an empty journal that is kept by the procedure, of which several editions may be given: their periods must follow
+// one another without gap or overlap. Without any, every number and every entry is accepted that the schema accepts. The error
+// is [CodeSchema], or within [socium.CodeTimeline] for the editions.
+func New[E any](schema Schema[E], editions ...Procedure[E]) (*Journal[E], error) {
+	if schema.Register == "" {
+		return nil, catalogue.Violation(CodeSchema, "register")
+	}
+	if len(editions) == 0 {
+		editions = make([]Procedure[E], 1)
+	}
+	var list []socium.Dated[Procedure[E]]
+	for _, p := range editions {
+		list = append(list, socium.Dated[Procedure[E]]{From: p.InForce.From(), Until: p.InForce.Until(), Value: p, Basis: p.Basis})
+	}
+	timeline, err := socium.NewTimeline(list...)
+	if err != nil {
+		return nil, err
+	}
+	j := &Journal[E]{schema: &schema, procs: &procedures[E]{timeline}, rules: rules[E](), counters: counters{}}
+	j.now.Store(&state[E]{schema: &schema, projection: schema.Projection})
+	return j, nil
+}
+
+// Snapshot returns the register as it is recorded now. It costs the same at any size and waits for nobody.
+func (j *Journal[E]) Snapshot() Snapshot[E] { return Snapshot[E]{s: j.now.Load()} }
+
+// AsOf is [Snapshot.AsOf] of the register as it is recorded now.
+func (j *Journal[E]) AsOf(day socium.Date) Snapshot[E] { return j.Snapshot().AsOf(day) }
+
+// Listing is [Snapshot.Listing] of the register as it is recorded now.
+func (j *Journal[E]) Listing(number string, on socium.Date) (socium.Period, bool) {
+	return j.Snapshot().Listing(number, on)
+}
+
+// Head names the last event.
+func (j *Journal[E]) Head() Head { return j.now.Load().head }
+
+// Procedure returns the edition in force on the day, and false when there is none.
+func (j *Journal[E]) Procedure(day socium.Date) (Procedure[E], bool) {
+	p := j.procs.on(day)
+	if p == nil {
+		return Procedure[E]{}, false
+	}
+	return *p, true
+}
+
+// command is what the methods of a journal ask for.
+type command[E any] struct {
+	Event[E]
+	seen int // the version that the caller saw
+	into int // and that of the record to merge into
+}
+
+func (j *Journal[E]) command(kind Kind, act Act) *command[E] {
+	return &command[E]{Event: Event[E]{
+		Register: j.schema.Register, Kind: kind, On: act.On, At: act.At.UTC().Truncate(time.Microsecond), Basis: act.Basis,
+		Grounds: append([]socium.Code(nil), act.Grounds...), By: act.By, Note: act.Note,
+	}}
+}
+
+// entry copies what the caller handed over.
+func (j *Journal[E]) entry(entry *E) *E {
+	e := j.schema.clone(entry)
+	return &e
+}
+
+// do carries a command out, or says why not.
+func (j *Journal[E]) do(c *command[E]) (Event[E], error) {
+	j.writer.Lock()
+	defer j.writer.Unlock()
+	before := j.now.Load()
+	a := j.attempt(before, c)
+	if err := a.conflict(c); err != nil {
+		return Event[E]{}, err
+	}
+	if j.rules.Allows(a, c.On) != socium.Pass {
+		return Event[E]{}, &Denial{Kind: c.Kind, Decision: j.rules.Decide(a, c.On), Faults: a.faults.Blocking()}
+	}
+	e := &c.Event
+	e.Seq, e.Prev = before.head.Seq+1, before.head.Hash
+	e.Version = a.next.version()
+	if a.next == nil {
+		e.Version = a.nextApp.version()
+	}
+	if err := e.seal(); err != nil {
+		return Event[E]{}, err
+	}
+	given := j.schema.give(e)
+	given.raw, e.raw = e.raw, nil // the caller stores the event, the journal need not keep its text
+	j.publish(before, a)
+	return given, nil
+}
+
+// attempt collects the facts of a command.
+func (j *Journal[E]) attempt(s *state[E], c *command[E]) *attempt[E] {
+	e := &c.Event
+	a := &attempt[E]{event: e, before: s, proc: j.procs.on(e.On)}
+	if e.Application != "" {
+		a.app = s.app(e.Application)
+	}
+	if e.Kind == KindInclude {
+		j.number(a)
+	}
+	if e.Number != "" {
+		a.record = s.record(e.Number)
+	}
+	if e.Entry != nil && j.schema.Check != nil {
+		a.faults = j.schema.Check(e.Entry)
+	}
+	if e.Into != "" {
+		if into := s.record(e.Into); into != nil {
+			a.survivor = into.last()
+		}
+	}
+	a.advance()
+	j.twins(a)
+	return a
+}
+
+// advance works out the record and the application after the event.
+func (a *attempt[E]) advance() {
+	e := a.event
+	a.fits = true
+	if e.Application != "" {
+		a.nextApp, a.fits = a.app.with(e)
+	}
+	if e.Number == "" || e.Kind != KindInclude && a.record == nil || e.Kind == KindCorrect && !a.targetExists() {
+		return
+	}
+	next, fits := a.record.with(e)
+	a.next, a.fits = next, fits && a.fits
+}
+
+// number settles the record number of a new entry: the one that the entry carries, or the next of the procedure's format.
+func (j *Journal[E]) number(a *attempt[E]) {
+	e := a.event
+	if e.Entry == nil {
+		return
+	}
+	if e.Number == "" && j.schema.Number != nil {
+		e.Number = j.schema.Number(e.Entry)
+	}
+	if e.Number == "" && a.proc != nil {
+		before, after, width, seq := a.proc.scope(j.schema, e)
+		if seq {
+			e.Number = numberOf(before, after, width, j.counters[[2]string{before, after}]+1)
+		}
+	}
+	a.checkNumber(j.schema)
+	if j.schema.SetNumber != nil && e.Number != "" {
+		j.schema.SetNumber(e.Entry, e.Number)
+	}
+}
+
+// twins looks for another entry with an identifier that the record has now and had not before.
+func (j *Journal[E]) twins(a *attempt[E]) {
+	now, was := a.next.last(), a.record.last()
+	if j.schema.Keys == nil || a.proc == nil || a.proc.Shared || !now.status.Present() || was.status.Present() && was.entry == now.entry {
+		return
+	}
+	j.schema.Keys(now.entry, func(k Key) {
+		if r := a.before.find(k, socium.Date{}); r != nil && r.number != a.event.Number && a.twin == "" {
+			a.twin = r.number
+		}
+	})
+}
+
+// conflict compares the version that the caller saw with the one there is.
+func (a *attempt[E]) conflict(c *command[E]) error {
+	have := a.record.version()
+	switch {
+	case a.app != nil:
+		if c.Kind == KindApply && a.app.stage != Returned {
+			return nil // another application has this number
+		}
+		have = a.app.version()
+	case a.record == nil || c.Kind == KindInclude:
+		return nil
+	}
+	if have != c.seen {
+		return &Conflict{Subject: a.subject(), Seen: c.seen, Version: have}
+	}
+	if c.Kind == KindMerge {
+		if into := a.before.record(c.Into); into != nil && into.version() != c.into {
+			return &Conflict{Subject: c.Into, Seen: c.into, Version: into.version()}
+		}
+	}
+	return nil
+}
+
+// publish makes the state after an attempt the one that readers see.
+func (j *Journal[E]) publish(before *state[E], a *attempt[E]) {
+	next, o := *before, cow.NewOwner()
+	next.log(o, a.event)
+	if a.nextApp != nil {
+		next.putApp(o, a.nextApp)
+	}
+	if a.next != nil {
+		next.putRecord(o, a.next)
+		c := change(a.record, a.next)
+		next.index(o, c)
+		if a.event.Entry != c.New {
+			next.past(o, a.event.Entry, a.next.slot)
+		}
+		if next.projection != nil {
+			next.projection = next.projection.Next(func(yield func(Change[E]) bool) { yield(c) })
+		}
+		if a.event.Kind == KindInclude {
+			before, after, _, _ := a.proc.scope(j.schema, a.event)
+			j.counters.used(a.event.Number, before, after)
+		}
+	}
+	j.now.Store(&next)
+}

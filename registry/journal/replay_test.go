@@ -1,0 +1,488 @@
+package journal_test
+
+import (
+	"encoding/json"
+	"errors"
+	"fmt"
+	"iter"
+	"math/rand/v2"
+	"slices"
+	"strings"
+	"sync"
+	"sync/atomic"
+	"testing"
+	"time"
+
+	"github.com/socium-go/socium"
+	"github.com/socium-go/socium/registry/journal"
+	"github.com/stretchr/testify/assert"
+	"github.com/stretchr/testify/require"
+)
+
+// random makes a journal by commands drawn at random, valid and invalid, and returns the events that came out.
+func random(t *testing.T, r *rand.Rand, commands int) (*journal.Journal[club], []journal.Event[club]) {
+	t.Helper()
+	j := newClubs(t, journal.Procedure[club]{Shared: r.IntN(2) == 0, Numbers: "Р-{seq:2}"})
+	var events []journal.Event[club]
+	at, on := clock, day("2020-01-01")
+	for range commands {
+		at = at.Add(time.Duration(r.IntN(3)) * time.Hour)
+		on = on.AddDays(r.IntN(6))
+		a := journal.Act{On: on.AddDays(r.IntN(9) - 6), At: at, By: "registrar"}
+		known := j.Snapshot()
+		number, version := pick(r, known)
+		other, otherVersion := pick(r, known)
+		entry := club{Name: fmt.Sprint("Клуб ", r.IntN(50)), INN: innOf(r.IntN(30)), Town: []string{"", "Омск", "Тара"}[r.IntN(3)]}
+		app := fmt.Sprint("вх-", r.IntN(commands/5+1))
+		appVersion := 0
+		if x, ok := known.Application(app); ok {
+			appVersion = x.Version()
+		}
+		var e journal.Event[club]
+		var err error
+		switch r.IntN(16) {
+		case 0, 1, 2:
+			e, err = j.Include(entry, a)
+		case 3, 4:
+			e, err = j.Amend(number, version, entry, a)
+		case 5:
+			e, err = j.Suspend(number, version, a)
+		case 6:
+			e, err = j.Restore(number, version, a)
+		case 7:
+			e, err = j.Exclude(number, version, a)
+		case 8:
+			e, err = j.Merge(number, version, other, otherVersion, a)
+		case 9:
+			e, err = j.Split(number, version, a)
+		case 10, 11:
+			fix := journal.Fix[club]{Void: r.IntN(4) == 0}
+			if r.IntN(2) == 0 {
+				fix.Day = a.On
+			}
+			if r.IntN(2) == 0 {
+				fix.Entry = &entry
+			}
+			e, err = j.Correct(number, version, seqOf(r, known, number), fix, a)
+		case 12, 13:
+			e, err = j.Apply(app, appVersion, entry, []socium.Code{"doc.application"}, a)
+		case 14:
+			e, err = j.Admit(app, appVersion, a)
+		case 15:
+			commands := []func(string, int, journal.Act) (journal.Event[club], error){j.Return, j.Forward, j.Refuse, j.Withdraw}
+			e, err = commands[r.IntN(4)](app, appVersion, a)
+		}
+		if err == nil {
+			events = append(events, e)
+		}
+	}
+	return j, events
+}
+
+func pick(r *rand.Rand, s journal.Snapshot[club]) (number string, version int) {
+	number = fmt.Sprintf("Р-%02d", 1+r.IntN(s.Len()+4))
+	for range s.EventsOf(number) {
+		version++
+	}
+	return number, version
+}
+
+func seqOf(r *rand.Rand, s journal.Snapshot[club], number string) uint64 {
+	seq := uint64(1)
+	for e := range s.EventsOf(number) {
+		if r.IntN(2) == 0 {
+			seq = e.Seq
+		}
+	}
+	return seq
+}
+
+// dump writes everything that a snapshot tells, for comparison.
+func dump(t *testing.T, s journal.Snapshot[club]) string {
+	t.Helper()
+	var b strings.Builder
+	fmt.Fprintln(&b, s.Head(), s.Len())
+	for e := range s.All() {
+		fmt.Fprintln(&b, e.Number(), e.Status(), e.Version(), e.Since(), e.Included(), e.Value(), e.Record())
+	}
+	for i := range 80 {
+		number := fmt.Sprintf("Р-%02d", i)
+		resolved, ok := s.Resolve(number)
+		fmt.Fprintln(&b, number, resolved, ok, s.Listings(number))
+		for state := range s.History(number) {
+			fmt.Fprintln(&b, "  ", state.On, state.Status, state.Into, state.Value, state.Event)
+		}
+	}
+	for i := range 30 {
+		e, ok := s.ByINN(innOf(i))
+		fmt.Fprint(&b, ok)
+		if ok {
+			fmt.Fprint(&b, e.Number())
+		}
+	}
+	for a := range s.Applications() {
+		fmt.Fprintln(&b, a.ID(), a.Stage(), a.Version(), a.Value(), a.Documents(), a.Number())
+	}
+	return b.String()
+}
+
+// same compares two dumps and shows the first line that differs.
+func same(t *testing.T, want, got string, message string, args ...any) {
+	t.Helper()
+	a, b := strings.Split(want, "\n"), strings.Split(got, "\n")
+	require.Equal(t, len(a), len(b), fmt.Sprintf(message, args...))
+	for i := range a {
+		require.Equal(t, a[i], b[i], fmt.Sprintf(message, args...))
+	}
+}
+
+var someDays = []string{"", "2019-12-31", "2020-01-10", "2020-03-01", "2020-06-15", "2020-10-01", "2021-01-01", "2023-01-01"}
+
+func TestReplayEqualsTheJournal(t *testing.T) {
+	kinds := map[journal.Kind]int{}
+	for seed := range uint64(60) {
+		r := rand.New(rand.NewPCG(seed, 5))
+		j, events := random(t, r, 200)
+		for _, e := range events {
+			kinds[e.Kind]++
+		}
+		head, err := journal.Verify(journal.Events(events))
+		require.NoError(t, err, "seed %d", seed)
+		require.Equal(t, j.Head(), head)
+
+		again, err := journal.ReplayTo(clubs(), j.Head(), stored(t, events), journal.Procedure[club]{Numbers: "Р-{seq:2}"})
+		require.NoError(t, err, "seed %d", seed)
+		for _, on := range someDays {
+			var d socium.Date
+			require.NoError(t, d.UnmarshalText([]byte(on)))
+			same(t, dump(t, j.AsOf(d)), dump(t, again.AsOf(d)), "seed %d, %s", seed, on)
+		}
+		// and both go on alike
+		a := journal.Act{On: day("2023-02-01"), At: clock.AddDate(1, 0, 0)}
+		e1, err1 := j.Include(club{Name: "Новый"}, a)
+		e2, err2 := again.Include(club{Name: "Новый"}, a)
+		require.NoError(t, errors.Join(err1, err2))
+		require.Equal(t, e1.Hash, e2.Hash, "seed %d", seed)
+	}
+	for _, k := range journal.AllKinds() {
+		require.Greater(t, kinds[k], 20, "%s must occur often enough for the test to mean something", k)
+	}
+}
+
+// stored is a stream of events as they come back from a store.
+func stored(t *testing.T, events []journal.Event[club]) iter.Seq2[journal.Event[club], error] {
+	t.Helper()
+	return journal.Decode[club](func(yield func([]byte, error) bool) {
+		for _, e := range events {
+			data, err := json.Marshal(e)
+			if !yield(data, err) {
+				return
+			}
+		}
+	})
+}
+
+// KnownAt must equal a journal that had stopped at that moment.
+func TestKnownAtEqualsAShorterReplay(t *testing.T) {
+	for seed := range uint64(15) {
+		r := rand.New(rand.NewPCG(seed, 6))
+		j, events := random(t, r, 150)
+		moment := events[r.IntN(len(events))].At
+		n := 0
+		for n < len(events) && !events[n].At.After(moment) {
+			n++
+		}
+		short, err := journal.Replay(clubs(), stored(t, events[:n]))
+		require.NoError(t, err)
+		for _, on := range someDays {
+			var d socium.Date
+			require.NoError(t, d.UnmarshalText([]byte(on)))
+			same(t, dump(t, short.AsOf(d)), dump(t, j.Snapshot().KnownAt(moment).AsOf(d)), "seed %d, %s", seed, on)
+		}
+	}
+}
+
+// A slow and simple account of what a number was on a day, to compare AsOf with.
+func oracle(events []journal.Event[club], number string, on socium.Date) (status journal.Status, entry *club) {
+	type fact struct {
+		e    journal.Event[club]
+		void bool
+	}
+	var facts []fact
+	for _, e := range events {
+		if e.Number == number && e.Kind != journal.KindCorrect {
+			facts = append(facts, fact{e: e})
+		}
+	}
+	for _, c := range events {
+		for i := range facts {
+			if c.Kind == journal.KindCorrect && facts[i].e.Seq == c.Corrects {
+				facts[i].void = c.Void
+				if c.Entry != nil {
+					facts[i].e.Entry = c.Entry
+				}
+				if !c.Day.IsZero() {
+					facts[i].e.On = c.Day
+				}
+			}
+		}
+	}
+	sorted := slices.Clone(facts)
+	slices.SortStableFunc(sorted, func(a, b fact) int { return a.e.On.Compare(b.e.On) })
+	var before journal.Status
+	for _, f := range sorted {
+		if f.void || f.e.On.After(on) {
+			continue
+		}
+		if f.e.Entry != nil {
+			entry = f.e.Entry
+		}
+		switch f.e.Kind {
+		case journal.KindInclude, journal.KindRestore:
+			status = journal.Listed
+		case journal.KindSuspend:
+			status = journal.Suspended
+		case journal.KindExclude:
+			status = journal.Excluded
+		case journal.KindMerge:
+			before, status = status, journal.Merged
+		case journal.KindSplit:
+			status = before
+		}
+	}
+	return status, entry
+}
+
+func TestAsOfAgainstOracle(t *testing.T) {
+	for seed := range uint64(30) {
+		r := rand.New(rand.NewPCG(seed, 7))
+		j, events := random(t, r, 200)
+		for range 20 {
+			on := day("2020-01-01").AddDays(r.IntN(600) - 5)
+			s := j.AsOf(on)
+			present := 0
+			for i := range 60 {
+				number := fmt.Sprintf("Р-%02d", i)
+				status, entry := oracle(events, number, on)
+				e, ok := s.ByNumber(number)
+				if status == journal.Merged {
+					continue // the number leads elsewhere
+				}
+				require.Equal(t, status.Present(), ok, "seed %d %s %s", seed, number, on)
+				if !ok {
+					continue
+				}
+				present++
+				require.Equal(t, status, e.Status())
+				require.Equal(t, entry.Name, e.Value().Name)
+				require.Equal(t, entry.INN, e.Value().INN)
+				_, listed := s.Listing(number, on)
+				require.Equal(t, status == journal.Listed, listed, "seed %d %s %s", seed, number, on)
+				found, ok := s.ByINN(entry.INN)
+				require.True(t, ok)
+				require.Equal(t, entry.INN, found.Value().INN)
+			}
+			require.Equal(t, present, s.Len(), "seed %d %s", seed, on)
+		}
+	}
+}
+
+// Every way in which a stream of events can be broken is found at its place, and what came before is intact.
+func TestBrokenStreams(t *testing.T) {
+	r := rand.New(rand.NewPCG(1, 8))
+	_, events := random(t, r, 120)
+	var documents [][]byte
+	for i := range events {
+		data, err := events[i].AppendJSON(nil)
+		require.NoError(t, err)
+		documents = append(documents, data)
+	}
+	const at = 20 // the place of the damage
+	swap := func(i int, old, new string) func() [][]byte {
+		return func() [][]byte {
+			list := slices.Clone(documents)
+			text := strings.Replace(string(list[i]), old, new, 1)
+			if text == string(list[i]) {
+				t.Fatalf("nothing to replace: %s", old)
+			}
+			list[i] = []byte(text)
+			return list
+		}
+	}
+	forged := func(change func(*journal.Event[club])) func() [][]byte { // with a right hash: only a rule can find it
+		return func() [][]byte {
+			list := slices.Clone(documents)
+			e := events[at]
+			change(&e)
+			list[at] = seal(t, e)
+			return list
+		}
+	}
+	for _, c := range []struct {
+		name   string
+		stream func() [][]byte
+		after  uint64
+		want   socium.Code
+	}{
+		{"gap", func() [][]byte { return slices.Delete(slices.Clone(documents), at, at+1) }, at, journal.CodeStreamGap},
+		{"beginning cut off", func() [][]byte { return documents[3:] }, 0, journal.CodeStreamGap},
+		{"repeated", func() [][]byte { return slices.Insert(slices.Clone(documents), at, documents[at-1]) }, at, journal.CodeStreamRepeat},
+		{"out of order", func() [][]byte {
+			list := slices.Clone(documents)
+			list[at], list[at+1] = list[at+1], list[at]
+			return list
+		}, at, journal.CodeStreamGap},
+		{"cut in the middle of an event", func() [][]byte {
+			list := slices.Clone(documents[:at+1])
+			list[at] = list[at][:len(list[at])/2]
+			return list
+		}, at, journal.CodeStreamRead},
+		{"not JSON", func() [][]byte { return append(slices.Clone(documents[:at]), []byte("oops")) }, at, journal.CodeStreamRead},
+		{"changed name", swap(0, "Клуб", "Клyб"), 0, journal.CodeStreamHash},
+		{"changed day", swap(at, `"on":"20`, `"on":"19`), at, journal.CodeStreamHash},
+		{"changed hash", swap(at, `"hash":"`, `"hash":"00`), at, journal.CodeStreamRead},
+		{"another previous hash", swap(at, `"prev":"`+events[at-1].Hash.String()[:4], `"prev":"`+flip(events[at-1].Hash.String()[:4])), at, journal.CodeStreamPrev},
+		{"another event in its place", forged(func(e *journal.Event[club]) { e.Note = "?" }), at + 1, journal.CodeStreamPrev},
+		{"unknown kind", forged(func(e *journal.Event[club]) { e.Kind = "rename" }), at, journal.CodeStreamKind},
+		{"wrong version", forged(func(e *journal.Event[club]) { e.Version++ }), at, journal.CodeStreamVersion},
+		{"another register", forged(func(e *journal.Event[club]) { e.Register = "people" }), at, journal.CodeStreamRegister},
+		{"no day", forged(func(e *journal.Event[club]) { e.On = socium.Date{} }), at, journal.CodeStreamForm},
+		{"no number", forged(func(e *journal.Event[club]) { e.Number, e.Application = "", "" }), at, journal.CodeStreamForm},
+		{"a moment before the last", forged(func(e *journal.Event[club]) { e.At = clock.AddDate(-1, 0, 0) }), at, journal.CodeStreamFit},
+		{"a record that is not there", forged(func(e *journal.Event[club]) {
+			e.Kind, e.Number, e.Application, e.Entry, e.Documents, e.Corrects, e.Day, e.Void, e.Into = journal.KindSuspend, "Р-77", "", nil, nil, 0, socium.Date{}, false, ""
+		}), at, journal.CodeStreamFit},
+		{"a number given twice", forged(func(e *journal.Event[club]) {
+			entry := club{Name: "?"}
+			e.Kind, e.Number, e.Application, e.Entry, e.Documents, e.Corrects, e.Day, e.Void, e.Into = journal.KindInclude, "Р-01", "", &entry, nil, 0, socium.Date{}, false, ""
+		}), at, journal.CodeStreamFit},
+	} {
+		t.Run(c.name, func(t *testing.T) {
+			j, err := journal.Replay(clubs(), journal.Decode[club](func(yield func([]byte, error) bool) {
+				for _, d := range c.stream() {
+					if !yield(d, nil) {
+						return
+					}
+				}
+			}))
+			require.ErrorIs(t, err, c.want)
+			require.ErrorIs(t, err, journal.CodeStream)
+			var broken *journal.StreamError
+			require.ErrorAs(t, err, &broken)
+			assert.Equal(t, c.after, broken.After)
+			assert.NotContains(t, broken.Text().RU, "{")
+			assert.NotContains(t, broken.Text().EN, "{")
+			assert.Equal(t, c.after, j.Head().Seq)
+			if c.want != journal.CodeStreamPrev || c.after == at {
+				intact, err := journal.Replay(clubs(), stored(t, events[:c.after]))
+				require.NoError(t, err)
+				same(t, dump(t, intact.Snapshot()), dump(t, j.Snapshot()), "what came before is intact")
+			}
+		})
+	}
+
+	_, err := journal.ReplayTo(clubs(), journal.Head{Seq: uint64(len(events)), Hash: events[len(events)-1].Hash}, stored(t, events[:at]))
+	require.ErrorIs(t, err, journal.CodeStreamShort, "a missing end is found by the head")
+	_, err = journal.ReplayTo(clubs(), journal.Head{Seq: at, Hash: journal.Hash{1}}, stored(t, events))
+	require.ErrorIs(t, err, journal.CodeStreamPrev)
+	failing := errors.New("connection lost")
+	_, err = journal.Replay(clubs(), func(yield func(journal.Event[club], error) bool) {
+		if yield(events[0], nil) {
+			yield(journal.Event[club]{}, failing)
+		}
+	})
+	require.ErrorIs(t, err, failing)
+	require.ErrorIs(t, err, journal.CodeStreamRead)
+}
+
+func flip(s string) string {
+	return strings.Map(func(r rune) rune {
+		if r == '0' {
+			return '1'
+		}
+		return '0'
+	}, s)
+}
+
+// seal gives a forged event a hash that fits, as somebody would who knows how.
+func seal(t *testing.T, e journal.Event[club]) []byte {
+	t.Helper()
+	data, err := json.Marshal(e)
+	require.NoError(t, err)
+	var m journal.Event[json.RawMessage]
+	require.NoError(t, json.Unmarshal(data, &m))
+	fresh := journal.Event[json.RawMessage]{
+		Register: m.Register, Seq: m.Seq, Kind: m.Kind, Number: m.Number, Application: m.Application, Version: m.Version, On: m.On, At: m.At,
+		Basis: m.Basis, Grounds: m.Grounds, Documents: m.Documents, By: m.By, Note: m.Note, Into: m.Into, Corrects: m.Corrects,
+		Day: m.Day, Void: m.Void, Entry: m.Entry, Prev: m.Prev,
+	}
+	fresh.Hash = journal.HashOf(t, &fresh)
+	data, err = fresh.AppendJSON(nil)
+	require.NoError(t, err)
+	return data
+}
+
+// Readers see whole states only, and wait for nobody.
+func TestReadersWhileWriting(t *testing.T) {
+	j := newClubs(t)
+	var done atomic.Bool
+	var readers sync.WaitGroup
+	for range 4 {
+		readers.Go(func() {
+			for !done.Load() {
+				s := j.Snapshot()
+				n := 0
+				for e := range s.All() {
+					found, ok := s.ByINN(e.Value().INN)
+					if !ok || found.Number() != e.Number() {
+						t.Error("an entry without its key")
+						return
+					}
+					n++
+				}
+				if n != s.Len() {
+					t.Error("half a state was seen")
+					return
+				}
+			}
+		})
+	}
+	for i := range 300 {
+		e, err := j.Include(club{Name: "Клуб", INN: innOf(i)}, act("2024-01-01"))
+		require.NoError(t, err)
+		if i%3 == 0 {
+			require.NoError(t, second(j.Exclude(e.Number, 1, act("2024-01-02"))))
+		}
+	}
+	done.Store(true)
+	readers.Wait()
+}
+
+func FuzzEvent(f *testing.F) {
+	j, err := journal.New(clubs())
+	require.NoError(f, err)
+	e, err := j.Include(club{Name: "Заря", INN: innOf(3), Tags: []string{"хор"}}, act("2024-01-01"))
+	require.NoError(f, err)
+	data, err := e.AppendJSON(nil)
+	require.NoError(f, err)
+	f.Add(data)
+	f.Add([]byte(`{"seq":18446744073709551615,"at":"0000-01-01T00:00:00Z","entry":null}`))
+	f.Add([]byte(`{"kind":"include","entry":{"name":"\ud800"},"basis":{"act":"\u2028"}}`))
+	f.Fuzz(func(t *testing.T, data []byte) {
+		var e journal.Event[club]
+		if err := json.Unmarshal(data, &e); err != nil {
+			return
+		}
+		text, err := e.AppendJSON(nil)
+		require.NoError(t, err)
+		require.True(t, json.Valid(text), "%s", text)
+		var back journal.Event[club]
+		require.NoError(t, json.Unmarshal(text, &back))
+		again, err := back.AppendJSON(nil)
+		require.NoError(t, err)
+		require.Equal(t, string(text), string(again))
+		j, err := journal.Replay(clubs(), journal.Events([]journal.Event[club]{e}))
+		require.NotNil(t, j)
+		require.True(t, err == nil || errors.Is(err, journal.CodeStream))
+	})
+}

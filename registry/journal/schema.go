@@ -1,0 +1,112 @@
+package journal
+
+import (
+	"github.com/socium-go/socium"
+)
+
+// A Schema tells a journal what it must know of its entries. The functions must be pure, and must neither change nor keep
+// what they are handed; any of them may be nil.
+type Schema[E any] struct {
+	// Register names the register in events ("providers"), so that two streams are never mixed up. Required.
+	Register string
+	// Clone returns a copy that shares nothing that can change: slices, maps, pointers. Nil: plain assignment is such a copy.
+	Clone func(entry *E) E
+	// Number tells the record number that the entry itself carries, "" for none; SetNumber writes it in. Nil: entries do not
+	// carry their number.
+	Number    func(entry *E) string
+	SetNumber func(entry *E, number string)
+	// Check returns what is wrong with the entry; what blocks keeps it out of the register.
+	Check func(entry *E) socium.Violations
+	// Keys adds the identifiers by which an entry is looked up and by which two entries are recognised as one.
+	Keys func(entry *E, add func(Key))
+	// Part gives the text for a placeholder of the number format that the journal does not know itself ("district").
+	Part func(entry *E, name string) string
+	// Projection is the empty projection: what the snapshots derive from the entries.
+	Projection Projection[E]
+}
+
+// A Key identifies what an entry is about: an ИНН, an ОГРН, a number of a document. It is comparable.
+type Key struct {
+	kind KeyKind
+	n    uint64
+	text string
+}
+
+// A KeyKind keeps different identifiers apart. The kinds from 1 to 31 are the caller's to give, those above are taken.
+type KeyKind uint8
+
+const (
+	KindINN  KeyKind = 32 // ИНН
+	KindOGRN KeyKind = 33 // ОГРН or ОГРНИП
+)
+
+const textKey = 1 << 63 // marks index keys that are hashes of a text, not numbers themselves
+
+// INNKey returns the key of an ИНН.
+func INNKey(n socium.INN) Key {
+	var buffer [16]byte
+	text, _ := n.AppendText(buffer[:0])
+	return Key{kind: KindINN, n: digits(text)}
+}
+
+// OGRNKey returns the key of an ОГРН.
+func OGRNKey(n socium.OGRN) Key {
+	var buffer [16]byte
+	text, _ := n.AppendText(buffer[:0])
+	return Key{kind: KindOGRN, n: digits(text)}
+}
+
+// digits reads up to 15 digits; their count goes into the upper bits, because leading zeros count.
+func digits(text []byte) uint64 {
+	n := uint64(0)
+	for _, c := range text {
+		n = n*10 + uint64(c-'0')
+	}
+	if len(text) == 0 {
+		return 0
+	}
+	return n | uint64(len(text))<<52
+}
+
+// TextKey returns the key of an identifier that is a text. The text is compared as it is: fold case and spaces before.
+func TextKey(kind KeyKind, text string) Key { return Key{kind: kind, text: text} }
+
+// IsZero reports whether the key identifies nothing.
+func (k Key) IsZero() bool { return k.n == 0 && k.text == "" }
+
+// Kind returns the kind of the key.
+func (k Key) Kind() KeyKind { return k.kind }
+
+// code returns the number under which the key stands in the index; exact tells that no other key has the same.
+func (k Key) code() (code uint64, exact bool) {
+	if k.text == "" {
+		return k.n | uint64(k.kind)<<56, true
+	}
+	return hashText(k.text)<<6>>6 | uint64(k.kind)<<56 | textKey, false
+}
+
+// hashText is FNV-1a with a final mixing.
+func hashText(s string) uint64 {
+	h := uint64(14695981039346656037)
+	for i := range len(s) {
+		h = (h ^ uint64(s[i])) * 1099511628211
+	}
+	return h ^ h>>29
+}
+
+// A Projection is what snapshots derive from the entries, an index for instance, as an immutable value.
+type Projection[E any] interface {
+	// Next returns the projection after the changes; the projection itself does not change. The changes of one call concern
+	// different records, and their order is that of the records. The entries must be neither changed nor kept changed.
+	Next(changes func(yield func(Change[E]) bool)) Projection[E]
+}
+
+// A Change is a record before and after. Entry is nil where the record is not in the register.
+type Change[E any] struct {
+	Record       int // dense, from 0, in the order of first inclusion; never reused
+	Number       string
+	Old, New     *E
+	Status       Status // after
+	Before       Status
+	OldOn, NewOn socium.Date // since when the state before and after counts
+}

@@ -1,0 +1,265 @@
+package journal
+
+import (
+	"iter"
+	"time"
+
+	"github.com/socium-go/socium"
+)
+
+// A Snapshot is a register at one moment. It is an immutable value, safe for any number of goroutines, and costs nothing to
+// copy or to keep but the history that has been added since. The zero Snapshot is an empty register.
+type Snapshot[E any] struct {
+	s   *state[E]
+	day socium.Date // zero: everything recorded
+}
+
+// Head names the last event that the snapshot knows.
+func (s Snapshot[E]) Head() Head {
+	if s.s == nil {
+		return Head{}
+	}
+	return s.s.head
+}
+
+// Day returns the legal day that the snapshot shows; zero when it shows everything recorded, also what begins later.
+func (s Snapshot[E]) Day() socium.Date { return s.day }
+
+// AsOf returns the register on a legal day, by everything recorded until the snapshot was taken: events with a later legal day
+// are left out. It costs nothing; each answer then looks into the history of its record. The zero day takes the
+// restriction away.
+func (s Snapshot[E]) AsOf(day socium.Date) Snapshot[E] {
+	s.day = day
+	return s
+}
+
+// KnownAt returns the register as it was recorded at a moment: later events are unknown to it, corrections among them. It
+// goes through the history once, so it costs time and memory in proportion to it.
+func (s Snapshot[E]) KnownAt(moment time.Time) Snapshot[E] {
+	if s.s == nil || !s.s.at.After(moment) {
+		return s
+	}
+	b := newBuilder(s.s.schema)
+	for i := range s.s.events.Len() {
+		e := s.s.events.At(i)
+		if e.At.After(moment) || b.add(e) != nil {
+			break
+		}
+	}
+	return Snapshot[E]{b.state(), s.day}
+}
+
+// ByNumber returns the entry of a record number, when it is in the register. The number of a merged duplicate leads to the record
+// that stayed.
+func (s Snapshot[E]) ByNumber(number string) (Entry[E], bool) {
+	r, at := s.follow(number)
+	return s.entry(r, at)
+}
+
+// Resolve returns the record number that a number leads to: itself, or where it was merged. It is false for a number that
+// was never given.
+func (s Snapshot[E]) Resolve(number string) (string, bool) {
+	r, _ := s.follow(number)
+	if r == nil {
+		return "", false
+	}
+	return r.number, true
+}
+
+// longest is how many mergers are followed one after another.
+const longest = 64
+
+func (s Snapshot[E]) follow(number string) (*record[E], *step[E]) {
+	if s.s == nil {
+		return nil, nil
+	}
+	r := s.s.record(number)
+	at := r.at(s.day)
+	for range longest {
+		if r == nil || at.status != Merged {
+			break
+		}
+		next := s.s.record(at.into)
+		if next == nil {
+			break
+		}
+		r, at = next, next.at(s.day)
+	}
+	return r, at
+}
+
+// ByKey returns the entry that has the key; when several have it, the one whose present state began last.
+func (s Snapshot[E]) ByKey(key Key) (Entry[E], bool) {
+	if s.s == nil {
+		return Entry[E]{}, false
+	}
+	r := s.s.find(key, s.day)
+	if r == nil {
+		return Entry[E]{}, false
+	}
+	return s.entry(r, r.at(s.day))
+}
+
+// ByINN returns the entry with the ИНН, see [Snapshot.ByKey].
+func (s Snapshot[E]) ByINN(n socium.INN) (Entry[E], bool) { return s.ByKey(INNKey(n)) }
+
+// ByOGRN returns the entry with the ОГРН, see [Snapshot.ByKey].
+func (s Snapshot[E]) ByOGRN(n socium.OGRN) (Entry[E], bool) { return s.ByKey(OGRNKey(n)) }
+
+func (s Snapshot[E]) entry(r *record[E], at *step[E]) (Entry[E], bool) {
+	if r == nil || !at.status.Present() {
+		return Entry[E]{}, false
+	}
+	return Entry[E]{r, at, s.s.schema}, true
+}
+
+// Len returns the number of entries in the register. On a day it goes through all records.
+func (s Snapshot[E]) Len() int {
+	switch {
+	case s.s == nil:
+		return 0
+	case s.day.IsZero():
+		return s.s.present
+	}
+	n := 0
+	for range s.All() {
+		n++
+	}
+	return n
+}
+
+// All yields the entries that are in the register, in the order in which their records were first included.
+func (s Snapshot[E]) All() iter.Seq[Entry[E]] {
+	return func(yield func(Entry[E]) bool) {
+		if s.s == nil {
+			return
+		}
+		for i := range s.s.records.Len() {
+			r := s.s.records.At(i)
+			if e, ok := s.entry(r, r.at(s.day)); ok && !yield(e) {
+				return
+			}
+		}
+	}
+}
+
+// At returns the entry of a record by its dense number, see [Change]; false when it is not in the register.
+func (s Snapshot[E]) At(record int) (Entry[E], bool) {
+	if s.s == nil || record < 0 || record >= s.s.records.Len() {
+		return Entry[E]{}, false
+	}
+	r := s.s.records.At(record)
+	return s.entry(r, r.at(s.day))
+}
+
+// Projection returns what the schema's projection derived from the entries: from everything recorded, whatever the day of
+// the snapshot. It is nil when there is none.
+func (s Snapshot[E]) Projection() Projection[E] {
+	if s.s == nil {
+		return nil
+	}
+	return s.s.projection
+}
+
+// Listing tells whether a number counted as listed on a day: the period that contains the day and true, or, with false, the last
+// period that ended on or before it, else the next one after it, else the zero period. A suspension interrupts a period, and the
+// periods of a record into which the number was merged count from the merger on. An entry is not listed any more on the
+// legal day of its exclusion.
+func (s Snapshot[E]) Listing(number string, on socium.Date) (socium.Period, bool) {
+	var before, after socium.Period
+	for _, p := range s.Listings(number) {
+		switch {
+		case p.Contains(on):
+			return p, true
+		case !p.Until().IsZero() && !p.Until().After(on):
+			before = p
+		case after.IsZero():
+			after = p
+		}
+	}
+	if before.IsZero() {
+		return after, false
+	}
+	return before, false
+}
+
+// Listings returns the periods during which a number counted as listed, in order, see [Snapshot.Listing].
+func (s Snapshot[E]) Listings(number string) []socium.Period {
+	if s.s == nil {
+		return nil
+	}
+	var list []socium.Period
+	s.listings(number, socium.Date{}, longest, func(from, until socium.Date) { list = join(list, from, until) })
+	return list
+}
+
+// listings reports the listed times of a number from a day on, those after a merger included.
+func (s Snapshot[E]) listings(number string, since socium.Date, depth int, add func(from, until socium.Date)) {
+	r := s.s.record(number)
+	if r == nil || depth == 0 {
+		return
+	}
+	steps := r.until(s.day)
+	for i := range steps {
+		from, until := steps[i].on, socium.Date{}
+		if i+1 < len(steps) {
+			until = steps[i+1].on
+		}
+		if !until.IsZero() && !until.After(since) {
+			continue
+		}
+		if from.Before(since) {
+			from = since
+		}
+		switch steps[i].status {
+		case Listed:
+			add(from, until)
+		case Merged:
+			s.listings(steps[i].into, from, depth-1, func(f, u socium.Date) {
+				if !until.IsZero() && (u.IsZero() || u.After(until)) {
+					u = until
+				}
+				if u.IsZero() || f.Before(u) {
+					add(f, u)
+				}
+			})
+		}
+	}
+}
+
+// Application returns an application by its number. Applications do not depend on the day of the snapshot.
+func (s Snapshot[E]) Application(id string) (Application[E], bool) {
+	if s.s == nil {
+		return Application[E]{}, false
+	}
+	a := s.s.app(id)
+	return Application[E]{a, s.s.schema}, a != nil
+}
+
+// Applications yields the applications in the order in which they were filed first.
+func (s Snapshot[E]) Applications() iter.Seq[Application[E]] {
+	return func(yield func(Application[E]) bool) {
+		if s.s == nil {
+			return
+		}
+		for i := range s.s.apps.Len() {
+			if !yield(Application[E]{s.s.apps.At(i), s.s.schema}) {
+				return
+			}
+		}
+	}
+}
+
+// Events yields every event up to the snapshot, in the order of their sequence numbers.
+func (s Snapshot[E]) Events() iter.Seq[Event[E]] {
+	return func(yield func(Event[E]) bool) {
+		if s.s == nil {
+			return
+		}
+		for i := range s.s.events.Len() {
+			if !yield(s.s.schema.give(s.s.events.At(i))) {
+				return
+			}
+		}
+	}
+}
