@@ -74,9 +74,9 @@ const (
 	Filed     Stage = "filed"     // under review
 	Forwarded Stage = "forwarded" // prepared, before whoever decides
 	Returned  Stage = "returned"  // back with the applicant, who may file it again
-	Refused   Stage = "refused"
+	Refused   Stage = "refused"   // not to be listed on this application
 	Granted   Stage = "granted" // the entry is in the register
-	Withdrawn Stage = "withdrawn"
+	Withdrawn Stage = "withdrawn" // taken back by the applicant
 )
 
 var stages = []Stage{Filed, Forwarded, Returned, Refused, Granted, Withdrawn}
