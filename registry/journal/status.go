@@ -75,7 +75,7 @@ const (
 	Forwarded Stage = "forwarded" // prepared, before whoever decides
 	Returned  Stage = "returned"  // back with the applicant, who may file it again
 	Refused   Stage = "refused"   // not to be listed on this application
-	Granted   Stage = "granted" // the entry is in the register
+	Granted   Stage = "granted"   // the entry is in the register
 	Withdrawn Stage = "withdrawn" // taken back by the applicant
 )
 
