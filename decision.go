@@ -25,6 +25,7 @@ type Finding struct {
 type findingExtra struct {
 	waiver   *WaiverInfo
 	remedies []Remedy
+	text     Text // of a finding that was read from its stored form: its words as they were
 }
 
 // Blocks reports whether the finding keeps the case from passing: a failure of severity [Correct] or [Refuse] that
@@ -75,6 +76,9 @@ var shapeTexts = [...]Text{
 func (f Finding) In(lang Lang) string { return f.text().In(lang) }
 
 func (f Finding) text() Text {
+	if f.extra != nil && !f.extra.text.IsZero() {
+		return f.extra.text
+	}
 	var text Text
 	switch f.Verdict {
 	case Pass, NotApplicable, NotInForce:
@@ -236,8 +240,8 @@ func (f *Finding) UnmarshalJSON(data []byte) error {
 		Ruling:      evidence(in.Verdict, shapePlain, in.Path, in.Have, in.Need),
 	}
 	f.private = in.Private
-	if in.Waiver != nil || len(in.Remedies) > 0 {
-		f.extra = &findingExtra{in.Waiver, in.Remedies}
+	if in.Waiver != nil || len(in.Remedies) > 0 || !in.Text.IsZero() {
+		f.extra = &findingExtra{in.Waiver, in.Remedies, in.Text}
 	}
 	return nil
 }
