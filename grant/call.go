@@ -28,10 +28,14 @@ type Call struct {
 	Projects   []ProjectType `json:"projects,omitempty"`
 	Limits     Limits        `json:"limits,omitzero"`
 
+	Form      []FormField    `json:"form,omitempty"` // in the order of the form
+	Documents []DocumentRule `json:"documents,omitempty"`
+
 	// Gaps names what the sources do not tell of this edition, so that nobody takes silence for a rule.
 	Gaps []Gap `json:"gaps,omitempty"`
 
-	Eligibility *socium.Rulebook[Facts] `json:"-"`
+	Eligibility *socium.Rulebook[Facts]       `json:"-"` // who may take part
+	BudgetRules *socium.Rulebook[BudgetFacts] `json:"-"` // what a budget may hold
 
 	refs map[string]socium.RulebookRef // of a call read from JSON, until Bind
 }

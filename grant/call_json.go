@@ -17,7 +17,8 @@ type callJSON struct {
 
 // Books are the rulebooks of a call. They hold functions and so have no JSON form of their own: a call in JSON names them.
 type Books struct {
-	Eligibility *socium.Rulebook[Facts] // who may take part
+	Eligibility *socium.Rulebook[Facts]       // who may take part
+	Budget      *socium.Rulebook[BudgetFacts] // what a budget may hold
 }
 
 func (b Books) refs() map[string]socium.RulebookRef {
@@ -25,11 +26,14 @@ func (b Books) refs() map[string]socium.RulebookRef {
 	if b.Eligibility != nil {
 		refs["eligibility"] = b.Eligibility.Ref()
 	}
+	if b.Budget != nil {
+		refs["budget"] = b.Budget.Ref()
+	}
 	return refs
 }
 
 // Books returns the rulebooks of the call.
-func (c *Call) Books() Books { return Books{Eligibility: c.Eligibility} }
+func (c *Call) Books() Books { return Books{Eligibility: c.Eligibility, Budget: c.BudgetRules} }
 
 // MarshalJSON writes the call with the names and hashes of its rulebooks.
 func (c Call) MarshalJSON() ([]byte, error) {
@@ -70,6 +74,6 @@ func (c *Call) Bind(books Books) (*Call, error) {
 		return nil, catalogue.Violation(CodeCallBook, "rulebooks")
 	}
 	d := *c
-	d.Eligibility, d.refs = books.Eligibility, nil
+	d.Eligibility, d.BudgetRules, d.refs = books.Eligibility, books.Budget, nil
 	return &d, nil
 }

@@ -9,6 +9,49 @@ const (
 	CodeIDTwice         socium.Code = "id.twice"
 	CodeWord            socium.Code = "word.unlisted"
 
+	CodeForm            socium.Code = "form"
+	CodeFormMissing     socium.Code = "form.missing"
+	CodeFormTooMany     socium.Code = "form.too-many"
+	CodeFormTooFew      socium.Code = "form.too-few"
+	CodeFormTooLong     socium.Code = "form.too-long"
+	CodeFormFileSize    socium.Code = "form.file-size"
+	CodeFormFileType    socium.Code = "form.file-type"
+	CodeDocument        socium.Code = "document"
+	CodeDocumentMissing socium.Code = "document.missing"
+	CodeDocumentOld     socium.Code = "document.too-old"
+	CodeDocumentFuture  socium.Code = "document.future"
+
+	CodeIdentifier     socium.Code = "identifier.form"
+	CodeReference      socium.Code = "reference.unknown"
+	CodeCount          socium.Code = "count.range"
+	CodeNegative       socium.Code = "sum.negative"
+	CodeWholeRoubles   socium.Code = "sum.whole-roubles"
+	CodeDatesOrder     socium.Code = "dates.order"
+	CodeBeforeFounding socium.Code = "dates.before-founding"
+	CodeFuture         socium.Code = "dates.future"
+
+	CodeDirection     socium.Code = "project.direction"
+	CodeTitleQuote    socium.Code = "project.title-quote"
+	CodeTitleCapital  socium.Code = "project.title-capital"
+	CodeTitleStop     socium.Code = "project.title-stop"
+	CodeProjectWindow socium.Code = "project.window"
+	CodeProjectSpan   socium.Code = "project.span"
+
+	CodePlan         socium.Code = "plan"
+	CodeEventTask    socium.Code = "plan.event-task"
+	CodeEventDates   socium.Code = "plan.event-dates"
+	CodeEventOutside socium.Code = "plan.event-outside"
+	CodeEventWhole   socium.Code = "plan.event-whole"
+	CodeTaskEvents   socium.Code = "plan.task-events"
+	CodeGroupEvents  socium.Code = "plan.group-events"
+	CodeResultValue  socium.Code = "plan.result-value"
+	CodeResultSum    socium.Code = "plan.result-sum"
+	CodeResultLess   socium.Code = "plan.result-less"
+
+	CodeTeamPay       socium.Code = "team.pay"
+	CodePartnerKind   socium.Code = "partner.kind"
+	CodePartnerLetter socium.Code = "partner.letter"
+
 	CodeBudget         socium.Code = "budget"
 	CodeBudgetLine     socium.Code = "budget.line"
 	CodeBudgetArticle  socium.Code = "budget.article"
@@ -28,6 +71,46 @@ var catalogue = socium.NewCatalogue(
 	line(CodeApplicationForm, "заявку не удалось прочитать: {reason}", "the application cannot be read: {reason}"),
 	line(CodeIDTwice, "это обозначение уже занято другой строкой", "another row has this id"),
 	line(CodeWord, "слово «{word}» не входит в список", "the word “{word}” is not in the list"),
+
+	line(CodeFormMissing, "заполните поле «{field}»", "fill in “{field}”"),
+	line(CodeFormTooMany, "«{field}»: записей {have}, допускается не больше {need}", "“{field}”: {have} entries, at most {need} are allowed"),
+	line(CodeFormTooFew, "«{field}»: записей {have}, нужно не меньше {need}", "“{field}”: {have} entries, at least {need} are needed"),
+	line(CodeFormTooLong, "«{field}»: {have} {have|знак|знака|знаков} с пробелами, допускается не больше {need}", "“{field}”: {have} {have|character|characters} with spaces, at most {need} are allowed"),
+	line(CodeFormFileSize, "«{field}»: файл больше допустимого, байт: {have}, можно {need}", "“{field}”: the file has {have} bytes, at most {need} are allowed"),
+	line(CodeFormFileType, "«{field}»: файл такого вида не принимается, можно {need}", "“{field}”: a file of this type is not accepted, allowed: {need}"),
+	line(CodeDocumentMissing, "приложите документ: {document}", "attach the document: {document}"),
+	line(CodeDocumentOld, "документ от {have} устарел, нужен не старше {need}", "the document of {have} is too old, it must not be older than {need}"),
+	line(CodeDocumentFuture, "документ датирован {have}, это позже дня подачи", "the document is dated {have}, after the day of filing"),
+
+	line(CodeIdentifier, "значение записано с ошибкой и сохранено как напечатано", "the value is not well formed; it is kept as printed"),
+	line(CodeReference, "ссылка ведёт на строку, которой нет", "the reference leads to a row that is not there"),
+	line(CodeCount, "такого количества не бывает", "the count is not possible"),
+	line(CodeNegative, "сумма меньше нуля: {have}", "the sum is below zero: {have}"),
+	line(CodeWholeRoubles, "сумма указывается в целых рублях: {have}", "the sum must be in whole roubles: {have}"),
+	line(CodeDatesOrder, "окончание {have} раньше начала {need}", "the end {have} is before the beginning {need}"),
+	line(CodeBeforeFounding, "дата {have} раньше регистрации организации {need}", "the day {have} is before the organisation was registered on {need}"),
+	line(CodeFuture, "дата {have} ещё не наступила", "the day {have} is still to come"),
+
+	line(CodeDirection, "такого грантового направления в этом конкурсе нет", "the call has no such direction"),
+	line(CodeTitleQuote, "название не начинается с кавычки", "the title must not begin with a quotation mark"),
+	line(CodeTitleCapital, "название начинается с прописной буквы", "the title must begin with a capital letter"),
+	line(CodeTitleStop, "в конце названия точка не ставится", "the title must not end with a full stop"),
+	line(CodeProjectWindow, "сроки проекта не подходят ни под один вид проектов: {types}", "the dates of the project fit none of the types: {types}"),
+	line(CodeProjectSpan, "срок проекта {have} не совпадает с календарным планом: {need}", "the date of the project {have} does not agree with the calendar plan: {need}"),
+
+	line(CodeEventTask, "мероприятие не отнесено к задаче", "the event belongs to no task"),
+	line(CodeEventDates, "у мероприятия нет дат", "the event has no dates"),
+	line(CodeEventOutside, "мероприятие выходит за сроки проекта", "the event lies outside the dates of the project"),
+	line(CodeEventWhole, "мероприятие длится весь проект: разделите его", "the event lasts the whole project: split it"),
+	line(CodeTaskEvents, "у задачи «{task}» {have} {have|мероприятие|мероприятия|мероприятий}, нужно не меньше {need}", "the task “{task}” has {have} {have|event|events}, at least {need} are needed"),
+	line(CodeGroupEvents, "для целевой группы «{group}» нет ни одного мероприятия", "there is no event for the target group “{group}”"),
+	line(CodeResultValue, "у показателя «{result}» нет числа", "the indicator “{result}” has no number"),
+	line(CodeResultSum, "в результатах {have}, мероприятия плана дают {need}", "the results say {have}, the events of the plan make {need}"),
+	line(CodeResultLess, "в результатах {have} человек, а на одном мероприятии их {need}", "the results say {have} people, and one event alone has {need}"),
+
+	line(CodeTeamPay, "в команде {have} чел., а бюджет оплачивает {need}", "the team has {have} persons, and the budget pays {need}"),
+	line(CodePartnerKind, "укажите вид поддержки партнёра «{partner}»", "give the kind of support of the partner “{partner}”"),
+	line(CodePartnerLetter, "приложите письмо партнёра «{partner}»", "attach the letter of the partner “{partner}”"),
 
 	line(CodeBudgetLine, "указано {have}, по расчёту {need}, расхождение {diff}", "{have} is given, {need} is computed, the difference is {diff}"),
 	line(CodeBudgetArticle, "итог по статье: указано {have}, по строкам {need}, расхождение {diff}", "total of the article: {have} is given, the lines make {need}, the difference is {diff}"),

@@ -164,7 +164,7 @@ func eligibilityRules(t Terms) []socium.Rule[grant.Facts] {
 		{
 			Code: CodeLawfulRecipient, Basis: clause("18(7)"),
 			Title:   text("закон не запрещает предоставить организации президентский грант", "no law forbids giving the organisation a presidential grant"),
-			Fact:    text("сверка с перечнями", "check of the registers"),
+			Fact:    text("день проверки организации по реестрам и перечням", "day on which the registers were looked up"),
 			Explain: text("организация включена в {have}", "the organisation is in the {have}"),
 			Check:   lawfulRecipient,
 		},

@@ -40,7 +40,14 @@ func First2026() *grant.Call {
 		},
 		Limits: grant.Limits{PerDirection: 1, Grants: 1, Overlapping: t.Overlapping, Coincidence: socium.Int(50)},
 
-		Eligibility: socium.MustRulebook(codeEligibilityRules, t.Version, eligibilityRules(t)),
+		Form: form(),
+		Gaps: []grant.Gap{
+			{Path: "form[3].maxRunes", Note: text("предел длины краткого описания есть, его значение не найдено", "the short description has a limit, its value was not seen")},
+			{Path: "limits.coincidence", Note: text("как измеряется совпадение заявок, не определено", "how the coincidence of applications is measured is not defined")},
+		},
+
+		Eligibility: must(Eligibility(t)),
+		BudgetRules: must(BudgetRules(BudgetTerms2026())),
 	}
 }
 
@@ -79,4 +86,12 @@ func bands(basis socium.Basis, upTo ...int64) []grant.Band {
 		list = append(list, b)
 	}
 	return list
+}
+
+// must is for the tables of this package, whose soundness the tests prove.
+func must[T any](v T, err error) T {
+	if err != nil {
+		panic(err)
+	}
+	return v
 }

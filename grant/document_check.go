@@ -1,0 +1,158 @@
+package grant
+
+import (
+	"slices"
+
+	"github.com/socium-go/socium"
+)
+
+// people checks the team against the pay articles of the budget.
+func (k *checker) people() {
+	a := k.facts.App
+	var paid int64
+	for i := range a.Budget.Lines {
+		if l := &a.Budget.Lines[i]; l.Article == StaffPay || l.Article == CivilContracts {
+			paid += max(l.Persons, 1)
+		}
+	}
+	if n := int64(len(a.Team)) + int64(one(!a.Manager.IsZero())); n > 0 && paid > n {
+		k.report(CodeTeamPay, socium.Warning, "team", arg("have", socium.ValueOf(n)), arg("need", socium.ValueOf(paid)))
+	}
+	for i := range a.Partners {
+		p, path := &a.Partners[i], socium.Path("partners").Index(i)
+		if len(p.Kinds) == 0 {
+			k.report(CodePartnerKind, socium.Correct, path.Field("kinds"), arg("partner", socium.Word(clip(p.Name, 60))))
+		}
+		if p.Letter.IsZero() {
+			k.report(CodePartnerLetter, socium.Warning, path.Field("letter"), arg("partner", socium.Word(clip(p.Name, 60))))
+		}
+		for j, kind := range p.Kinds {
+			k.listed(path.Field("kinds").Index(j), string(kind), kind.Valid())
+		}
+	}
+}
+
+func (k *checker) listed(path socium.Path, word string, ok bool) {
+	if word != "" && !ok {
+		k.vs = append(k.vs, unknownWord(path, word))
+	}
+}
+
+// applicant checks the card of the organisation.
+func (k *checker) applicant() {
+	a := &k.facts.App.Applicant
+	k.listed("applicant.form", string(a.Form), a.Form.Valid())
+	for i, s := range a.Statuses {
+		k.listed(socium.Path("applicant.statuses").Index(i), string(s), s.Valid())
+	}
+	for i := range a.Founders {
+		k.listed(socium.Path("applicant.founders").Index(i).Field("kind"), string(a.Founders[i].Kind), a.Founders[i].Kind.Valid())
+	}
+	for i := range a.Activities {
+		k.listed(socium.Path("applicant.activities").Index(i).Field("ground"), string(a.Activities[i].Ground), a.Activities[i].Ground.Valid())
+	}
+	for i := range a.Listings {
+		k.listed(socium.Path("applicant.listings").Index(i).Field("register"), string(a.Listings[i].Register), a.Listings[i].Register.Valid())
+	}
+	for _, id := range []struct{ field, printed string }{{"ogrn", a.Printed.OGRN}, {"inn", a.Printed.INN}, {"region", a.Printed.Region}} {
+		if id.printed != "" {
+			k.report(CodeIdentifier, socium.Correct, socium.Path("applicant").Field(id.field))
+		}
+	}
+	if !a.Predecessor.IsZero() && !a.Registered.IsZero() && a.Predecessor.After(a.Registered) {
+		k.report(CodeDatesOrder, socium.Correct, "applicant.predecessor", arg("have", socium.ValueOf(a.Registered)), arg("need", socium.ValueOf(a.Predecessor)))
+	}
+	k.history(a)
+	k.income(a)
+	k.listed("submitter.kind", string(k.facts.App.Submitter.Kind), k.facts.App.Submitter.Kind.Valid())
+}
+
+// history tells of what happened before the organisation was founded or after the day of the question, and of periods that end
+// before they begin.
+func (k *checker) history(a *Applicant) {
+	since := a.Since()
+	span := func(path socium.Path, from, to socium.Date) {
+		if !from.IsZero() && !to.IsZero() && to.Before(from) {
+			k.report(CodeDatesOrder, socium.Correct, path, arg("have", socium.ValueOf(to)), arg("need", socium.ValueOf(from)))
+		}
+		if !since.IsZero() && !from.IsZero() && from.Before(since) {
+			k.report(CodeBeforeFounding, socium.Warning, path, arg("have", socium.ValueOf(from)), arg("need", socium.ValueOf(since)))
+		}
+	}
+	for i := range a.Projects {
+		span(socium.Path("applicant.projects").Index(i), a.Projects[i].From, a.Projects[i].To)
+	}
+	for i := range a.Grants {
+		span(socium.Path("applicant.grants").Index(i), a.Grants[i].From, a.Grants[i].To)
+	}
+	if !since.IsZero() && since.After(k.facts.On) {
+		k.report(CodeFuture, socium.Correct, "applicant.registered", arg("have", socium.ValueOf(since)))
+	}
+	if p := k.facts.App.Project.Start; !since.IsZero() && !p.IsZero() && p.Before(since) {
+		k.report(CodeBeforeFounding, socium.Warning, "project.start", arg("have", socium.ValueOf(p)), arg("need", socium.ValueOf(since)))
+	}
+}
+
+// income is asked in whole roubles, one line a source.
+func (k *checker) income(a *Applicant) {
+	var seen []IncomeSource
+	for i, in := range a.Income {
+		path := socium.Path("applicant.income").Index(i)
+		k.listed(path.Field("source"), string(in.Source), in.Source.Valid())
+		if slices.Contains(seen, in.Source) && in.Source.Valid() {
+			k.report(CodeIDTwice, socium.Correct, path.Field("source"))
+		}
+		if len(seen) < len(incomeSources) {
+			seen = append(seen, in.Source)
+		}
+		switch {
+		case in.Amount.Sign() < 0:
+			k.report(CodeNegative, socium.Correct, path.Field("amount"), arg("have", socium.ValueOf(in.Amount)))
+		case in.Amount.Kopecks()%100 != 0:
+			k.report(CodeWholeRoubles, socium.Correct, path.Field("amount"), arg("have", socium.ValueOf(in.Amount)))
+		}
+	}
+}
+
+// references checks what points from one part of the document to another: IDs that stand twice, IDs that nobody has.
+func (k *checker) references() {
+	a := k.facts.App
+	unique := func(path socium.Path, n int, id func(i int) string) map[string]bool {
+		set := make(map[string]bool, n)
+		for i := range n {
+			s := id(i)
+			if s != "" && set[s] {
+				k.report(CodeIDTwice, socium.Correct, path.Index(i).Field("id"))
+			}
+			set[s] = true
+		}
+		return set
+	}
+	p := &a.Project
+	unique("project.groups", len(p.Groups), func(i int) string { return p.Groups[i].ID })
+	unique("project.results", len(p.Results), func(i int) string { return p.Results[i].ID })
+	unique("project.tasks", len(p.Tasks), func(i int) string { return p.Tasks[i].ID })
+	events := unique("project.plan", len(p.Plan), func(i int) string { return p.Plan[i].ID })
+	partners := unique("partners", len(a.Partners), func(i int) string { return a.Partners[i].ID })
+	for i := range a.Budget.Lines {
+		l, path := &a.Budget.Lines[i], socium.Path("budget.lines").Index(i)
+		for j, id := range l.Events {
+			if id == "" || !events[id] {
+				k.report(CodeReference, socium.Correct, path.Field("events").Index(j))
+			}
+		}
+		for j := range l.Sources {
+			if id := l.Sources[j].Partner; id != "" && !partners[id] {
+				k.report(CodeReference, socium.Correct, path.Field("sources").Index(j).Field("partner"))
+			}
+		}
+	}
+	for _, sum := range []struct {
+		path socium.Path
+		sum  socium.Opt[socium.Money]
+	}{{"requested", a.Requested}, {"cost", a.Cost}} {
+		if v := sum.sum.Or(socium.Money{}); v.Sign() < 0 {
+			k.report(CodeNegative, socium.Correct, sum.path, arg("have", socium.ValueOf(v)))
+		}
+	}
+}

@@ -1,0 +1,279 @@
+package grant
+
+import (
+	"iter"
+	"slices"
+	"strings"
+	"unicode/utf8"
+
+	"github.com/socium-go/socium"
+)
+
+// A FormField is one field of the form of a call: where it stands, whether it must be filled, how much fits. The order of the
+// fields in a call is the order of the form.
+type FormField struct {
+	Section  string      `json:"section"` // "1.2"
+	Field    socium.Path `json:"field"`   // one of [FormPaths]
+	Title    socium.Text `json:"title"`
+	Required bool        `json:"required,omitempty"`
+	// MaxRunes limits each text of the field, in characters with spaces; 0: no limit is known.
+	MaxRunes int `json:"maxRunes,omitempty"`
+	// Min and Max limit the number of entries; 0: no limit.
+	Min int `json:"min,omitempty"`
+	Max int `json:"max,omitempty"`
+	// MaxBytes and FileTypes limit each file of the field.
+	MaxBytes  int64        `json:"maxBytes,omitempty"`
+	FileTypes []string     `json:"fileTypes,omitempty"` // ".pdf"
+	Hint      socium.Text  `json:"hint,omitzero"`       // what belongs there
+	Basis     socium.Basis `json:"basis,omitzero"`
+}
+
+// A fieldAccess tells what an application holds in a field.
+type fieldAccess struct {
+	path  socium.Path
+	count func(a *Application) int // 0: empty
+	texts func(a *Application) iter.Seq2[socium.Path, string]
+	files func(a *Application) []Document
+}
+
+func one(present bool) int {
+	if present {
+		return 1
+	}
+	return 0
+}
+
+// oneText is a field of one text.
+func oneText(path socium.Path, get func(a *Application) string) fieldAccess {
+	return fieldAccess{
+		path: path, count: func(a *Application) int { return one(strings.TrimSpace(get(a)) != "") },
+		texts: func(a *Application) iter.Seq2[socium.Path, string] {
+			return func(yield func(socium.Path, string) bool) { yield(path, get(a)) }
+		},
+	}
+}
+
+// manyTexts is a field of several entries with a text each; an entry without a text does not count.
+func manyTexts[T any](path socium.Path, list func(a *Application) []T, part string, get func(*T) string) fieldAccess {
+	return fieldAccess{
+		path: path,
+		count: func(a *Application) int {
+			n := 0
+			for i := range list(a) {
+				n += one(strings.TrimSpace(get(&list(a)[i])) != "")
+			}
+			return n
+		},
+		texts: func(a *Application) iter.Seq2[socium.Path, string] {
+			return func(yield func(socium.Path, string) bool) {
+				for i := range list(a) {
+					at := path.Index(i)
+					if part != "" {
+						at = at.Field(part)
+					}
+					if !yield(at, get(&list(a)[i])) {
+						return
+					}
+				}
+			}
+		},
+	}
+}
+
+func word(s *string) string { return *s }
+
+func counted(path socium.Path, count func(a *Application) int) fieldAccess {
+	return fieldAccess{path: path, count: count}
+}
+
+func filesOf(path socium.Path, files func(a *Application) []Document) fieldAccess {
+	return fieldAccess{path: path, files: files, count: func(a *Application) int {
+		n := 0
+		for _, d := range files(a) {
+			n += one(!d.IsZero())
+		}
+		return n
+	}}
+}
+
+var formAccess = []fieldAccess{
+	oneText("project.direction", func(a *Application) string { return a.Project.Direction }),
+	oneText("project.topic", func(a *Application) string { return a.Project.Topic }),
+	oneText("project.title", func(a *Application) string { return a.Project.Title }),
+	oneText("project.summary", func(a *Application) string { return a.Project.Summary }),
+	filesOf("project.presentation", func(a *Application) []Document { return []Document{a.Project.Presentation} }),
+	manyTexts("project.videos", func(a *Application) []string { return a.Project.Videos }, "", word),
+	manyTexts("project.tags", func(a *Application) []string { return a.Project.Tags }, "", word),
+	manyTexts("project.geography", func(a *Application) []string { return a.Project.Geography }, "", word),
+	counted("project.start", func(a *Application) int { return one(!a.Project.Start.IsZero()) }),
+	counted("project.end", func(a *Application) int { return one(!a.Project.End.IsZero()) }),
+	oneText("project.longReason", func(a *Application) string { return a.Project.LongReason }),
+	manyTexts("project.groups", func(a *Application) []TargetGroup { return a.Project.Groups }, "name", func(g *TargetGroup) string { return g.Name }),
+	oneText("project.significance", func(a *Application) string { return a.Project.Significance }),
+	filesOf("project.evidence", func(a *Application) []Document { return a.Project.Evidence }),
+	manyTexts("project.goals", func(a *Application) []string { return a.Project.Goals }, "", word),
+	manyTexts("project.results", func(a *Application) []Result { return a.Project.Results }, "indicator", func(r *Result) string { return r.Indicator }),
+	manyTexts("project.changes", func(a *Application) []Change { return a.Project.Changes }, "text", func(c *Change) string { return c.Text }),
+	manyTexts("project.tasks", func(a *Application) []Task { return a.Project.Tasks }, "text", func(t *Task) string { return t.Text }),
+	manyTexts("partners", func(a *Application) []Partner { return a.Partners }, "name", func(p *Partner) string { return p.Name }),
+	oneText("project.publicity", func(a *Application) string { return a.Project.Publicity }),
+	oneText("project.development", func(a *Application) string { return a.Project.Development }),
+	oneText("project.resources", func(a *Application) string { return a.Project.Resources }),
+	counted("manager", func(a *Application) int { return one(!a.Manager.IsZero()) }),
+	oneText("manager.position", func(a *Application) string { return a.Manager.Position }),
+	manyTexts("manager.education", func(a *Application) []string { return a.Manager.Education }, "", word),
+	counted("manager.jobs", func(a *Application) int { return len(a.Manager.Jobs) + one(a.Manager.NoExperience == socium.Yes) }),
+	counted("team", func(a *Application) int { return len(a.Team) }),
+	oneText("applicant.name", func(a *Application) string { return a.Applicant.Name }),
+	oneText("applicant.shortName", func(a *Application) string { return a.Applicant.ShortName }),
+	counted("applicant.ogrn", func(a *Application) int { return one(!a.Applicant.OGRN.IsZero() || a.Applicant.Printed.OGRN != "") }),
+	counted("applicant.inn", func(a *Application) int { return one(!a.Applicant.INN.IsZero() || a.Applicant.Printed.INN != "") }),
+	oneText("applicant.address", func(a *Application) string { return a.Applicant.Address }),
+	manyTexts("applicant.phones", func(a *Application) []string { return a.Applicant.Phones }, "", word),
+	oneText("applicant.email", func(a *Application) string { return a.Applicant.Email }),
+	manyTexts("applicant.sites", func(a *Application) []string { return a.Applicant.Sites }, "", word),
+	counted("applicant.head", func(a *Application) int { return one(!a.Applicant.Head.IsZero()) }),
+	manyTexts("applicant.activities", func(a *Application) []Activity { return a.Applicant.Activities }, "name", func(v *Activity) string { return v.Name }),
+	counted("applicant.income", func(a *Application) int { return len(a.Applicant.Income) }),
+	counted("applicant.expenses", func(a *Application) int { return one(!a.Applicant.Expenses.IsZero()) }),
+	counted("applicant.beneficiaries", func(a *Application) int { return one(!a.Applicant.Beneficiaries.IsZero()) }),
+	manyTexts("applicant.projects", func(a *Application) []PastProject { return a.Applicant.Projects }, "title", func(p *PastProject) string { return p.Title }),
+	manyTexts("applicant.resources", func(a *Application) []string { return a.Applicant.Resources }, "", word),
+	manyTexts("applicant.media", func(a *Application) []string { return a.Applicant.Media }, "", word),
+	manyTexts("project.plan", func(a *Application) []Event { return a.Project.Plan }, "name", func(e *Event) string { return e.Name }),
+	counted("requested", func(a *Application) int { return one(!a.Requested.IsZero()) }),
+	counted("cost", func(a *Application) int { return one(!a.Cost.IsZero()) }),
+	counted("budget.lines", func(a *Application) int { return len(a.Budget.Lines) }),
+	counted("declarations.admission", func(a *Application) int { return one(a.Declarations.Admission.Known()) }),
+	counted("declarations.noDoubleFunding", func(a *Application) int { return one(a.Declarations.NoDoubleFunding.Known()) }),
+	counted("declarations.cleanCofinancing", func(a *Application) int { return one(a.Declarations.CleanCofinancing.Known()) }),
+	counted("submitter.kind", func(a *Application) int { return one(a.Submitter.Kind != "") }),
+	counted("submitter.signed", func(a *Application) int { return one(a.Submitter.Signed == socium.Yes) }),
+	counted("documents", func(a *Application) int { return len(a.Documents) }),
+}
+
+// FormPaths returns the paths that a form may ask for.
+func FormPaths() []socium.Path {
+	list := make([]socium.Path, len(formAccess))
+	for i := range formAccess {
+		list[i] = formAccess[i].path
+	}
+	return list
+}
+
+func accessOf(path socium.Path) (*fieldAccess, bool) {
+	for i := range formAccess {
+		if formAccess[i].path == path {
+			access := formAccess[i]
+			return &access, true
+		}
+	}
+	return nil, false
+}
+
+// Missing reports the required fields that are still empty, in the order of the form.
+func (c *Call) Missing(a *Application) socium.Violations {
+	var vs socium.Violations
+	for i := range c.Form {
+		f := &c.Form[i]
+		access, ok := accessOf(f.Field)
+		if !ok || !f.Required || access.count(a) > 0 {
+			continue
+		}
+		vs = append(vs, f.violation(CodeFormMissing, f.Field))
+	}
+	for _, d := range c.Documents {
+		if d.Required && !hasDocument(a, d.Kind) {
+			vs = append(vs, catalogue.Violation(CodeDocumentMissing, "documents", arg("document", socium.Word(d.Title.RU))).With(socium.Correct).On(d.Basis))
+		}
+	}
+	return vs
+}
+
+func (f *FormField) violation(code socium.Code, path socium.Path, args ...socium.Arg) *socium.Violation {
+	v := catalogue.Violation(code, path, args...).With(socium.Correct).On(f.Basis)
+	v.Text = socium.Text{
+		RU: strings.ReplaceAll(v.Text.RU, "{field}", f.Title.In(socium.RU)), EN: strings.ReplaceAll(v.Text.EN, "{field}", f.Title.In(socium.EN)),
+	}
+	return v
+}
+
+// fieldFaults are those of the limits of a field.
+func (f *FormField) faults(a *Application) socium.Violations {
+	access, ok := accessOf(f.Field)
+	if !ok {
+		return nil
+	}
+	var vs socium.Violations
+	count := access.count(a)
+	limit := func(code socium.Code, path socium.Path, have, need int64) {
+		vs = append(vs, f.violation(code, path, arg("have", socium.ValueOf(have)), arg("need", socium.ValueOf(need))))
+	}
+	if f.Max > 0 && count > f.Max {
+		limit(CodeFormTooMany, f.Field, int64(count), int64(f.Max))
+	}
+	if count > 0 && count < f.Min {
+		limit(CodeFormTooFew, f.Field, int64(count), int64(f.Min))
+	}
+	if f.MaxRunes > 0 && access.texts != nil {
+		for path, s := range access.texts(a) {
+			if len(s) > f.MaxRunes && utf8.RuneCountInString(s) > f.MaxRunes {
+				limit(CodeFormTooLong, path, int64(utf8.RuneCountInString(s)), int64(f.MaxRunes))
+			}
+		}
+	}
+	if access.files != nil {
+		for i, d := range access.files(a) {
+			vs = append(vs, f.fileFaults(f.Field.Index(i), d)...)
+		}
+	}
+	return vs
+}
+
+func (f *FormField) fileFaults(path socium.Path, d Document) socium.Violations {
+	var vs socium.Violations
+	if size, ok := d.Bytes.Get(); ok && f.MaxBytes > 0 && size > f.MaxBytes {
+		vs = append(vs, f.violation(CodeFormFileSize, path, arg("have", socium.ValueOf(size)), arg("need", socium.ValueOf(f.MaxBytes))))
+	}
+	if d.Name != "" && len(f.FileTypes) > 0 && !slices.ContainsFunc(f.FileTypes, func(ext string) bool {
+		return strings.HasSuffix(strings.ToLower(d.Name), ext)
+	}) {
+		vs = append(vs, f.violation(CodeFormFileType, path, arg("need", socium.Word(strings.Join(f.FileTypes, ", ")))))
+	}
+	return vs
+}
+
+// A DocumentRule asks for a document.
+type DocumentRule struct {
+	Kind     string      `json:"kind"` // word that Document.Kind bears
+	Title    socium.Text `json:"title"`
+	Required bool        `json:"required,omitempty"`
+	// MaxAgeDays is how old the document may be on the day of filing; 0: any age.
+	MaxAgeDays int          `json:"maxAgeDays,omitempty"`
+	Basis      socium.Basis `json:"basis,omitzero"`
+}
+
+func hasDocument(a *Application, kind string) bool {
+	return slices.ContainsFunc(a.Documents, func(d Document) bool { return d.Kind == kind })
+}
+
+// documentFaults tells of documents that are too old on the day of filing or dated after it.
+func (c *Call) documentFaults(f Facts) socium.Violations {
+	var vs socium.Violations
+	for i, d := range f.App.Documents {
+		path := socium.Path("documents").Index(i).Field("issued")
+		for _, r := range c.Documents {
+			if r.Kind != d.Kind || d.Issued.IsZero() {
+				continue
+			}
+			oldest := f.Submitted.AddDays(-r.MaxAgeDays)
+			switch {
+			case d.Issued.After(f.Submitted):
+				vs = append(vs, catalogue.Violation(CodeDocumentFuture, path, arg("have", socium.ValueOf(d.Issued))).With(socium.Correct).On(r.Basis))
+			case r.MaxAgeDays > 0 && d.Issued.Before(oldest):
+				vs = append(vs, catalogue.Violation(CodeDocumentOld, path, arg("have", socium.ValueOf(d.Issued)), arg("need", socium.ValueOf(oldest))).With(socium.Correct).On(r.Basis))
+			}
+		}
+	}
+	return vs
+}

@@ -1,0 +1,232 @@
+package pgf
+
+import (
+	"github.com/socium-go/socium"
+	"github.com/socium-go/socium/grant"
+)
+
+// The codes of the budget rules: first those that grant contests of this family number, then the advice of the guide to the
+// articles of the budget.
+const (
+	CodeSums            socium.Code = "FPG-B-01"
+	CodeRequestedMatch  socium.Code = "FPG-B-02"
+	CodeNotAllGrant     socium.Code = "FPG-B-03"
+	CodeContractors     socium.Code = "FPG-B-04"
+	CodeMonths          socium.Code = "FPG-B-05"
+	CodeContribBase     socium.Code = "FPG-B-06"
+	CodeProhibited      socium.Code = "FPG-B-07"
+	CodeDiscouraged     socium.Code = "FPG-B-08"
+	CodeEventLink       socium.Code = "FPG-B-09"
+	CodeNoDoubleFunding socium.Code = "FPG-B-10"
+	CodeCofinSource     socium.Code = "FPG-B-11"
+	CodeTime            socium.Code = "FPG-B-12"
+
+	CodePayAdvice     socium.Code = "fpg-advice.pay"
+	CodeBonus         socium.Code = "fpg-advice.bonus"
+	CodeHotel         socium.Code = "fpg-advice.hotel"
+	CodePerDiem       socium.Code = "fpg-advice.per-diem"
+	CodePerDiemAbroad socium.Code = "fpg-advice.per-diem-abroad"
+	CodeAbroad        socium.Code = "fpg-advice.abroad"
+	CodeEarlierBought socium.Code = "fpg-advice.bought-earlier"
+	CodeBankFee       socium.Code = "fpg-advice.bank-fee"
+)
+
+// Rates are the insurance contributions (страховые взносы) that a budget reckons with, in per cent.
+type Rates struct {
+	Staff, Civil               socium.Number
+	ReducedStaff, ReducedCivil socium.Number
+	ReducedLast                socium.Date // last day of the reduced rates
+}
+
+// BudgetTerms are the figures of the budget rules that differ between editions.
+type BudgetTerms struct {
+	Version      string
+	Rates        Rates
+	Tolerance    socium.Number // per cent by which contributions may differ from rate × base
+	Contractors  socium.Number // share of outside services in the requested grant, per cent
+	Pay          socium.Money  // average monthly pay of a person in the grant-funded part
+	Hotel        socium.Money  // a night in a single room
+	PerDiem      socium.Money
+	PerDiemOut   socium.Money // abroad
+	FreeTransfer socium.Money // transfers to persons a month without commission
+}
+
+// BudgetTerms2026 are those of the requirements and guides for edition 2026-1. The reduced rates hold until 31.12.2026. The
+// tolerance of one per cent is a reading of ours: the guide says only that contributions follow from the wage base.
+func BudgetTerms2026() BudgetTerms {
+	return BudgetTerms{
+		Version: "2026-1",
+		Rates: Rates{
+			Staff: percent("30.2"), Civil: percent("30"), ReducedStaff: percent("7.8"), ReducedCivil: percent("7.6"),
+			ReducedLast: socium.MustParseDate("2026-12-31"),
+		},
+		Tolerance: percent("1"), Contractors: percent("30"), Pay: socium.Rubles(80_000), Hotel: socium.Rubles(8000),
+		PerDiem: socium.Rubles(700), PerDiemOut: socium.Rubles(2500), FreeTransfer: socium.Rubles(1_500_000),
+	}
+}
+
+func percent(s string) socium.Number { return socium.MustParseNumber(s) }
+
+// The guides of the operator's help site that the budget rules follow.
+var (
+	articlesGuide   = socium.Basis{Act: "Комментарии к статьям бюджета, 2026-1"}
+	principlesGuide = socium.Basis{Act: "Принципы формирования бюджета, 2026-1"}
+	forbiddenGuide  = socium.Basis{Act: "На что нельзя расходовать грант, 2026-1"}
+	adviceGuide     = socium.Basis{Act: "Нерекомендуемые расходы, 2026-1"}
+)
+
+// BudgetRules returns the budget rules FPG-B-01 to FPG-B-12 and the advice limits with the given figures. Hard rules have
+// severity Refuse or Correct, advice has Warning or Note.
+func BudgetRules(t BudgetTerms) (*socium.Rulebook[grant.BudgetFacts], error) {
+	return socium.NewRulebook("fpg-budget", t.Version, budgetRules(t))
+}
+
+func param(name string, v socium.Value) socium.Param { return socium.Param{Name: name, Value: v} }
+
+func budgetRules(t BudgetTerms) []socium.Rule[grant.BudgetFacts] {
+	type facts = grant.BudgetFacts
+	return []socium.Rule[facts]{
+		{
+			Code: CodeSums, Basis: articlesGuide, Severity: socium.Correct,
+			Title:   text("суммы в строках, статьях и итогах сходятся", "lines, articles and totals add up"),
+			Fact:    text("строки бюджета", "budget lines"),
+			Explain: text("в бюджете указано {have}, по расчёту {need}", "the budget says {have}, {need} is computed"),
+			Check:   sumsAgree,
+		},
+		{
+			Code: CodeRequestedMatch, Basis: articlesGuide, Severity: socium.Correct,
+			Title:   text("итоги бюджета равны суммам заявки", "the totals of the budget are those of the form"),
+			Fact:    text("запрашиваемая сумма и общая стоимость", "requested sum and total cost"),
+			Explain: text("в заявке указано {have}, по бюджету {need}", "the form says {have}, the budget makes {need}"),
+			Check:   requestedMatch,
+		},
+		{
+			Code: CodeNotAllGrant, Basis: principlesGuide, Severity: socium.Warning,
+			Title:   text("в бюджете есть собственный вклад", "the budget holds an own contribution"),
+			Fact:    text("собственный вклад", "own contribution"),
+			Explain: text("весь бюджет покрывается грантом: покажите собственный вклад, минимальная доля не установлена", "the grant covers the whole budget: show an own contribution, no minimum share is set"),
+			Check: func(f facts, _ socium.Date) socium.Ruling {
+				if len(f.Sums.Lines) == 0 {
+					return socium.Missing("budget.lines")
+				}
+				return socium.Holds(f.Sums.All.Own.Sign() > 0, "budget.own", socium.ValueOf(f.Sums.All.Own), socium.Value{})
+			},
+		},
+		{
+			Code: CodeContractors, Basis: principlesGuide, Severity: socium.Warning,
+			Title:   text("услуги сторонних организаций и ИП — не больше "+t.Contractors.In(socium.RU)+" % запрошенного гранта", "services of outside organisations and sole traders are at most "+t.Contractors.In(socium.EN)+" % of the requested grant"),
+			Fact:    text("услуги сторонних организаций и ИП", "outside services"),
+			Explain: text("услуги сторонних организаций и ИП: {have} при допустимых {need}", "outside services: {have} of {need} allowed"),
+			Params:  []socium.Param{param("share", socium.ValueOf(t.Contractors))},
+			Check:   t.contractors,
+		},
+		{
+			Code: CodeMonths, Basis: articlesGuide, Severity: socium.Correct,
+			Title:   text("месяцев оплаты труда не больше, чем месяцев в проекте", "months of pay are at most the months of the project"),
+			Fact:    text("месяцев оплаты", "months of pay"),
+			Explain: text("оплата труда за {have} мес., проект длится {need} мес.", "pay for {have} months, the project lasts {need}"),
+			Check:   monthsOfPay,
+		},
+		{
+			Code: CodeContribBase, Basis: articlesGuide.As(socium.Interpreted), Severity: socium.Warning,
+			Title:   text("страховые взносы соответствуют выплатам", "contributions follow from the pay"),
+			Fact:    text("страховые взносы", "contributions"),
+			Explain: text("страховые взносы {have}, по ставкам от заявленных выплат выходит {need}", "contributions are {have}, the rates on the pay make {need}"),
+			Params: []socium.Param{
+				param("staff", socium.ValueOf(t.Rates.Staff)), param("civil", socium.ValueOf(t.Rates.Civil)),
+				param("reduced-staff", socium.ValueOf(t.Rates.ReducedStaff)), param("reduced-civil", socium.ValueOf(t.Rates.ReducedCivil)),
+				param("reduced-last", socium.ValueOf(t.Rates.ReducedLast)), param("tolerance", socium.ValueOf(t.Tolerance)),
+			},
+			Check: t.contributions,
+		},
+		{
+			Code: CodeProhibited, Basis: forbiddenGuide, Severity: socium.Refuse,
+			Title:   text("в бюджете нет запрещённых расходов", "no forbidden cost"),
+			Fact:    text("вид расхода", "kind of cost"),
+			Explain: text("за счёт гранта нельзя оплачивать: {have}", "a grant must not pay for: {have}"),
+			Check: func(f facts, _ socium.Date) socium.Ruling {
+				return firstMark(f, prohibited, func(l *grant.Line, s *grant.Sums) bool { return true })
+			},
+			Remedies: dropLine,
+		},
+		{
+			Code: CodeDiscouraged, Basis: adviceGuide, Severity: socium.Warning,
+			Title:   text("в бюджете нет нерекомендуемых расходов", "no discouraged cost"),
+			Fact:    text("вид расхода", "kind of cost"),
+			Explain: text("не рекомендуется включать в бюджет: {have}", "discouraged in a budget: {have}"),
+			Check: func(f facts, _ socium.Date) socium.Ruling {
+				return firstMark(f, discouraged, func(_ *grant.Line, s *grant.Sums) bool { return s.Grant.Sign() > 0 })
+			},
+		},
+		{
+			Code: CodeEventLink, Basis: principlesGuide, Severity: socium.Warning,
+			Title:   text("каждый расход относится к мероприятию календарного плана", "every cost belongs to an event of the calendar plan"),
+			Fact:    text("мероприятие", "event"),
+			Explain: text("расход не отнесён ни к одному мероприятию календарного плана", "the cost belongs to no event of the calendar plan"),
+			Check:   eventLink,
+		},
+		{
+			Code: CodeNoDoubleFunding, Basis: forbiddenGuide, Severity: socium.Correct,
+			Title:   text("расходы не оплачиваются другими грантами и субсидиями", "no cost is paid by another grant or subsidy"),
+			Fact:    text("заверение об отсутствии двойного финансирования", "assurance on double funding"),
+			Explain: text("бюджет повторяет расходы других действующих грантов или субсидий", "the budget repeats costs of other current grants or subsidies"),
+			Check: func(f facts, _ socium.Date) socium.Ruling {
+				return socium.Is("declarations.noDoubleFunding", f.App.Declarations.NoDoubleFunding, socium.Yes)
+			},
+		},
+		{
+			Code: CodeCofinSource, Basis: articlesGuide, Severity: socium.Correct,
+			Title:   text("в софинансировании нет денег региональных грантов, которые финансирует фонд", "no money of regional grants financed by the foundation counts as co-financing"),
+			Fact:    text("заверение об источниках софинансирования", "assurance on the sources of co-financing"),
+			Explain: text("в софинансирование включены деньги регионального гранта, который финансирует фонд", "co-financing holds money of a regional grant that the foundation finances"),
+			Check:   cofinSource,
+		},
+		{
+			Code: CodeTime, Basis: principlesGuide, Severity: socium.Correct,
+			Title:   text("расходы приходятся на срок проекта", "costs fall into the project"),
+			Fact:    text("срок расхода", "days of the cost"),
+			Explain: text("расход {have} выходит за срок проекта (граница {need})", "the cost of {have} lies outside the project (bound {need})"),
+			Check:   withinProject,
+		},
+		{
+			Code: CodePayAdvice, Basis: articlesGuide, Severity: socium.Warning,
+			Title:   text("средняя оплата за счёт гранта не выше рекомендованной", "average pay from the grant is within the advice"),
+			Fact:    text("выплата человеку в месяц", "pay of a person a month"),
+			Explain: text("за счёт гранта человеку в месяц {have}, рекомендуется не больше {need}", "the grant pays a person {have} a month, at most {need} is advised"),
+			Params:  []socium.Param{param("pay", socium.ValueOf(t.Pay))}, Check: t.payAdvice,
+		},
+		{
+			Code: CodeBonus, Basis: articlesGuide, Severity: socium.Correct,
+			Title:   text("оплачивается только работа в проекте", "only work in the project is paid"),
+			Fact:    text("вид выплаты", "kind of payment"),
+			Explain: text("за счёт гранта не оплачиваются: {have}", "the grant does not pay: {have}"),
+			Check: func(f facts, _ socium.Date) socium.Ruling {
+				return firstMark(f, []grant.CostMark{grant.CostBonus}, func(_ *grant.Line, s *grant.Sums) bool { return s.Grant.Sign() > 0 })
+			},
+		},
+		unitRule(CodeHotel, grant.CostHotel, t.Hotel, false, text("гостиница за ночь", "hotel a night")),
+		unitRule(CodePerDiem, grant.CostPerDiem, t.PerDiem, false, text("суточные", "daily allowance")),
+		unitRule(CodePerDiemAbroad, grant.CostPerDiem, t.PerDiemOut, true, text("суточные за рубежом", "daily allowance abroad")),
+		{
+			Code: CodeAbroad, Basis: articlesGuide, Severity: socium.Correct,
+			Title:   text("поездки и платежи за рубеж — только в направлении общественной дипломатии", "trips and payments abroad only in public diplomacy"),
+			Fact:    text("расход за рубежом", "cost abroad"),
+			Explain: text("в этом направлении расходы за рубежом и в валюте не предусмотрены ({have})", "this direction has no costs abroad or in currency ({have})"),
+			Check:   abroad,
+		},
+		{
+			Code: CodeEarlierBought, Basis: articlesGuide, Severity: socium.Correct,
+			Title:   text("купленное на прежний грант показывается по нулевой стоимости", "what an earlier grant bought is shown at zero"),
+			Fact:    text("стоимость", "cost"),
+			Explain: text("купленное на прежний грант указано за {have}, нужно {need}", "what an earlier grant bought is shown at {have}, {need} is needed"),
+			Check:   earlierBought,
+		},
+		{
+			Code: CodeBankFee, Basis: articlesGuide, Severity: socium.Note,
+			Title:   text("комиссия за переводы физическим лицам заложена, если она будет", "the fee for transfers to persons is planned where there will be one"),
+			Fact:    text("выплаты физическим лицам в месяц", "payments to persons a month"),
+			Explain: text("физическим лицам в среднем {have} в месяц, без комиссии переводится до {need}: заложите 4 %", "persons get {have} a month on average, {need} is transferred free: plan 4 %"),
+			Params:  []socium.Param{param("free", socium.ValueOf(t.FreeTransfer))}, Check: t.bankFee,
+		},
+	}
+}

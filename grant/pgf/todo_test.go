@@ -1,0 +1,193 @@
+package pgf_test
+
+import (
+	"encoding/json"
+	"flag"
+	"os"
+	"path/filepath"
+	"strings"
+	"testing"
+	"time"
+
+	"github.com/stretchr/testify/assert"
+	"github.com/stretchr/testify/require"
+
+	"github.com/socium-go/socium"
+	"github.com/socium-go/socium/grant"
+	"github.com/socium-go/socium/grant/pgf"
+)
+
+var update = flag.Bool("update", false, "rewrite the golden files")
+
+// golden compares a text with a file of testdata, or rewrites the file.
+func golden(t *testing.T, name, got string) {
+	t.Helper()
+	path := filepath.Join("testdata", name)
+	if *update {
+		require.NoError(t, os.MkdirAll("testdata", 0o755))
+		require.NoError(t, os.WriteFile(path, []byte(got), 0o644))
+	}
+	want, err := os.ReadFile(path)
+	require.NoError(t, err)
+	assert.Equal(t, string(want), got)
+}
+
+// draft is a half-filled application as a support centre gets it: an invented young organisation that asks for too much.
+func draft() *grant.Application {
+	return &grant.Application{
+		Call: "2026-1",
+		Project: grant.Project{
+			Direction: "Социальное обслуживание, социальная поддержка и защита граждан",
+			Title:     "«Тёплый дом» для пожилых.",
+			Summary:   "Обучаем родственников уходу за пожилыми людьми на дому.",
+			Geography: []string{"Калужская область"},
+			Start:     day("2026-03-01"), End: day("2026-10-29"),
+			Groups:  []grant.TargetGroup{{ID: "old", Name: "Пожилые люди"}, {ID: "kin", Name: "Родственники, которые ухаживают"}},
+			Goals:   []string{"Научить семьи ухаживать за пожилыми людьми дома"},
+			Tasks:   []grant.Task{{ID: "school", Text: "Провести школу ухода"}, {ID: "hire", Text: "Открыть пункт проката"}},
+			Results: []grant.Result{{ID: "people", Indicator: "Участники школы", Value: socium.Some[int64](120), People: true}},
+			Plan: []grant.Event{
+				{ID: "1", Task: "school", Name: "Занятия школы", Start: day("2026-03-01"), End: day("2026-10-29"), Groups: []string{"kin"}, Yields: []grant.Yield{{Result: "people", Count: 20}}},
+				{ID: "2", Task: "school", Name: "Консультации", Start: day("2026-04-01"), End: day("2026-10-01"), Groups: []string{"kin"}},
+				{ID: "3", Task: "hire", Name: "Открытие пункта", Start: day("2026-05-01"), End: day("2026-11-10")},
+			},
+		},
+		Manager:  grant.Member{Position: "директор", NoExperience: socium.Yes},
+		Partners: []grant.Partner{{Name: "Районная больница"}},
+		Applicant: grant.Applicant{
+			Name: "АНО «Тёплый дом» (вымышленная организация)", Form: grant.ANO, Registered: day("2025-03-02"),
+			Founders:   []grant.Founder{{Kind: grant.FounderPerson}, {Kind: grant.FounderMunicipal}},
+			Activities: []grant.Activity{{Name: "социальная поддержка граждан", Ground: grant.FederalList}},
+			Printed:    grant.PrintedIDs{INN: "4000000001"},
+			Projects:   []grant.PastProject{{Title: "Школа соседей", From: day("2023-01-10"), To: day("2023-12-20")}},
+			HadGrants:  socium.No, Liquidation: socium.No, Bankruptcy: socium.No, Suspended: socium.No,
+			Debt: grant.TaxDebt{Amount: rub("1500")},
+		},
+		Requested: rub("2400000"),
+		Budget: grant.Budget{Lines: []grant.Line{
+			{Article: grant.StaffPay, Name: "директор", Price: rub("90000"), Quantity: num(9), Own: rub("0"), Events: []string{"1"}},
+			{Article: grant.Contributions, Price: rub("200000"), Quantity: num(1), Own: rub("0")},
+			{Article: grant.OtherCosts, Name: "непредвиденные расходы", Total: rub("100000"), Own: rub("0"), Marks: []grant.CostMark{grant.CostContingency}},
+		}},
+	}
+}
+
+// A draft comes back with a list that a support centre can hand over as it is.
+func TestTodoGolden(t *testing.T) {
+	call, a := pgf.First2026(), draft()
+	before := a.Clone()
+	list := call.Todo(a, day("2025-10-10"))
+	assert.Equal(t, before, *a, "the draft does not change")
+	for _, lang := range []socium.Lang{socium.RU, socium.EN} {
+		written := list.In(lang)
+		assert.NotContains(t, written, "{")
+		golden(t, "todo."+string(lang)+".txt", strings.ReplaceAll(written, "\u00a0", " "))
+	}
+	data, err := json.Marshal(list)
+	require.NoError(t, err)
+	var back grant.Todo
+	require.NoError(t, json.Unmarshal(data, &back))
+	assert.Equal(t, list, back)
+	assert.NotEmpty(t, list.Blocking())
+}
+
+// What is still missing comes in the order of the form.
+func TestMissingIsOrderedAsTheForm(t *testing.T) {
+	call := pgf.First2026()
+	empty := call.Missing(&grant.Application{})
+	require.ErrorIs(t, empty, grant.CodeFormMissing)
+	var required []socium.Path
+	for _, f := range call.Form {
+		if f.Required {
+			required = append(required, f.Field)
+		}
+	}
+	var got []socium.Path
+	for _, v := range empty {
+		got = append(got, v.Path)
+	}
+	assert.Equal(t, required, got)
+	assert.Len(t, call.Missing(draft()), 14)
+}
+
+// Limits of grants 3.3, at the limit and above it.
+func TestFormLimits(t *testing.T) {
+	call := pgf.First2026()
+	for _, tt := range []struct {
+		name string
+		edit func(a *grant.Application)
+		code socium.Code
+		path socium.Path
+	}{
+		{"title of 300", func(a *grant.Application) { a.Project.Title = strings.Repeat("Ё", 300) }, "", ""},
+		{"title of 301", func(a *grant.Application) { a.Project.Title = strings.Repeat("Ё", 301) }, grant.CodeFormTooLong, "project.title"},
+		{"title begins with a quotation mark", func(a *grant.Application) { a.Project.Title = "„Дом“" }, grant.CodeTitleQuote, "project.title"},
+		{"title begins small", func(a *grant.Application) { a.Project.Title = "дом" }, grant.CodeTitleCapital, "project.title"},
+		{"title ends with a stop", func(a *grant.Application) { a.Project.Title = "Дом." }, grant.CodeTitleStop, "project.title"},
+		{"title ends with an ellipsis", func(a *grant.Application) { a.Project.Title = "Дом..." }, "", ""},
+		{"significance of 5001", func(a *grant.Application) { a.Project.Significance = strings.Repeat("я", 5001) }, grant.CodeFormTooLong, "project.significance"},
+		{"four videos", func(a *grant.Application) { a.Project.Videos = []string{"1", "2", "3", "4"} }, grant.CodeFormTooMany, "project.videos"},
+		{"eleven activities", func(a *grant.Application) { a.Applicant.Activities = make([]grant.Activity, 11); fillNames(a) }, grant.CodeFormTooMany, "applicant.activities"},
+		{"a file of eleven megabytes", func(a *grant.Application) {
+			a.Project.Evidence = []grant.Document{{Name: "опрос.PDF", Bytes: socium.Some[int64](11 << 20)}}
+		}, grant.CodeFormFileSize, "project.evidence[0]"},
+		{"a file of another type", func(a *grant.Application) { a.Project.Evidence = []grant.Document{{Name: "опрос.exe"}} }, grant.CodeFormFileType, "project.evidence[0]"},
+		{"income with kopecks", func(a *grant.Application) {
+			a.Applicant.Income = []grant.Income{{Source: grant.IncomeSales, Amount: socium.Kopecks(101)}}
+		}, grant.CodeWholeRoubles, "applicant.income[0].amount"},
+		{"no such direction", func(a *grant.Application) { a.Project.Direction = pgf.CULTURE }, grant.CodeDirection, "project.direction"},
+		{"window", func(a *grant.Application) { a.Project.Start = day("2026-01-31") }, grant.CodeProjectWindow, "project.start"},
+		{"event without a task", func(a *grant.Application) {
+			a.Project.Plan = []grant.Event{{Start: day("2026-03-01"), End: day("2026-03-02")}}
+		}, grant.CodeEventTask, "project.plan[0].task"},
+		{"event of an unknown task", func(a *grant.Application) { a.Project.Plan = []grant.Event{{Task: "?"}} }, grant.CodeReference, "project.plan[0].task"},
+		{"founded tomorrow", func(a *grant.Application) { a.Applicant.Registered = day("2025-10-11") }, grant.CodeFuture, "applicant.registered"},
+		{"two groups of one id", func(a *grant.Application) { a.Project.Groups = []grant.TargetGroup{{ID: "a"}, {ID: "a"}} }, grant.CodeIDTwice, "project.groups[1].id"},
+		{"unlisted word", func(a *grant.Application) { a.Applicant.Form = "артель" }, grant.CodeWord, "applicant.form"},
+	} {
+		t.Run(tt.name, func(t *testing.T) {
+			a := sound()
+			a.Project.Plan, a.Budget.Lines = nil, nil
+			tt.edit(a)
+			vs := call.Check(a, day("2025-10-10"))
+			if tt.code == "" {
+				require.Empty(t, vs)
+				return
+			}
+			require.ErrorIs(t, vs, tt.code)
+			for _, v := range vs {
+				if v.Code == tt.code {
+					assert.Equal(t, tt.path, v.Path)
+				}
+				assert.NotContains(t, v.Text.RU+v.Text.EN, "{")
+			}
+		})
+	}
+}
+
+func fillNames(a *grant.Application) {
+	for i := range a.Applicant.Activities {
+		a.Applicant.Activities[i] = grant.Activity{Name: "вид", Ground: grant.FederalList}
+	}
+}
+
+// Hostile documents: ten thousand budget lines, events and references, megabytes of text. The answer takes milliseconds.
+func TestHostileDocuments(t *testing.T) {
+	const n = 10_000
+	a := sound()
+	for i := range n {
+		a.Budget.Lines = append(a.Budget.Lines, grant.Line{
+			ID: "x", Article: "?", Name: strings.Repeat("\u202e{have}", 10), Events: []string{"нет"}, Price: rub("-1"), Quantity: num(int64(i)),
+			Marks: []grant.CostMark{"?"}, Sources: []grant.Source{{Kind: "?", Partner: "?"}},
+		})
+		a.Project.Plan = append(a.Project.Plan, grant.Event{ID: "e", Task: "t", Start: day("2030-01-01"), End: day("2020-01-01")})
+		a.Project.Results = append(a.Project.Results, grant.Result{ID: "r", Value: socium.Some[int64](-1)})
+		a.Applicant.Income = append(a.Applicant.Income, grant.Income{Source: "?", Amount: socium.Kopecks(-1)})
+	}
+	a.Project.Title = strings.Repeat("\xff", 1<<20)
+	call := pgf.First2026()
+	start := time.Now()
+	assert.Greater(t, len(call.Check(a, day("2025-10-10"))), n)
+	call.BudgetDecision(a, day("2025-10-10"))
+	assert.Less(t, time.Since(start), 2*time.Second)
+}

@@ -1,0 +1,189 @@
+package grant
+
+import (
+	"slices"
+	"strconv"
+	"strings"
+
+	"github.com/socium-go/socium"
+)
+
+// A Todo is a list that can be handed over to the applicant as it is: what is missing, what is wrong, what keeps it from taking
+// part and what would help, in the order of the form.
+type Todo struct {
+	Application string      `json:"application,omitempty"`
+	Call        string      `json:"call"`
+	On          socium.Date `json:"on"`
+	Items       []TodoItem  `json:"items"`
+}
+
+// A TodoItem is one thing to do.
+type TodoItem struct {
+	Section  string          `json:"section,omitempty"` // of the form: "1.2"
+	Title    socium.Text     `json:"title,omitzero"`    // of the field
+	Code     socium.Code     `json:"code"`
+	Path     socium.Path     `json:"path,omitempty"`
+	Severity socium.Severity `json:"severity"`
+	Basis    socium.Basis    `json:"basis,omitzero"`
+	Text     socium.Text     `json:"text"`
+	Ways     []socium.Text   `json:"ways,omitempty"` // each is enough by itself
+}
+
+// Todo gathers the eligibility decision, the missing fields, the faults of the document and the findings of the budget rules
+// into one list. A fact that is asked for twice stands once.
+func (c *Call) Todo(a *Application, on socium.Date) Todo {
+	t := Todo{Application: a.Number, Call: c.ID, On: on}
+	asked := map[socium.Path]bool{}
+	add := func(item TodoItem) {
+		_, item.Section, item.Title = c.place(item.Path)
+		t.Items = append(t.Items, item)
+	}
+	for _, v := range c.Missing(a) {
+		asked[v.Path] = true
+		add(TodoItem{Code: v.Code, Path: v.Path, Severity: v.Severity, Basis: v.Basis, Text: v.Text})
+	}
+	for _, d := range []socium.Decision{c.Precheck(a, on), c.BudgetDecision(a, on)} {
+		for _, f := range d.Findings {
+			if f.Verdict != socium.Fail && f.Verdict != socium.NoData || f.Waiver() != nil || f.Verdict == socium.NoData && asked[f.Path] {
+				continue
+			}
+			if f.Verdict == socium.NoData {
+				asked[f.Path] = true
+			}
+			item := TodoItem{
+				Code: f.Code, Path: f.Path, Severity: f.Severity, Basis: f.Basis,
+				Text: text(f.In(socium.RU), f.In(socium.EN)),
+			}
+			for r := range f.Remedies() {
+				if r.Kind != socium.RemedyProvide {
+					item.Ways = append(item.Ways, text(r.In(socium.RU), r.In(socium.EN)))
+				}
+			}
+			add(item)
+		}
+	}
+	for _, v := range c.Check(a, on) {
+		add(TodoItem{Code: v.Code, Path: v.Path, Severity: severityOf(v), Basis: v.Basis, Text: v.Text})
+	}
+	slices.SortStableFunc(t.Items, func(x, y TodoItem) int { return c.order(x.Path) - c.order(y.Path) })
+	return t
+}
+
+// Blocking returns the things without which the application does not pass.
+func (t Todo) Blocking() []TodoItem {
+	return slices.DeleteFunc(slices.Clone(t.Items), func(i TodoItem) bool { return !i.Severity.Blocks() })
+}
+
+// In writes the list for people: first what must be done, then what is advised; each with its section of the form, the ground
+// and the ways out.
+func (t Todo) In(lang socium.Lang) string {
+	var b strings.Builder
+	must, advice := text("Нужно исправить или заполнить", "To correct or to fill in"), text("Стоит проверить", "Worth checking")
+	part := func(head socium.Text, keep func(TodoItem) bool) {
+		n := 0
+		for _, i := range t.Items {
+			if !keep(i) {
+				continue
+			}
+			if n++; n == 1 {
+				b.WriteString(head.In(lang) + "\n")
+			}
+			i.write(&b, lang)
+		}
+	}
+	part(must, func(i TodoItem) bool { return i.Severity.Blocks() })
+	part(advice, func(i TodoItem) bool { return !i.Severity.Blocks() })
+	if len(t.Items) == 0 {
+		b.WriteString(text("Замечаний нет", "Nothing to do").In(lang) + "\n")
+	}
+	return b.String()
+}
+
+func (i *TodoItem) write(b *strings.Builder, lang socium.Lang) {
+	b.WriteString("  • ")
+	if i.Section != "" {
+		b.WriteString(i.Section + " ")
+	}
+	if title := i.Title.In(lang); title != "" && !strings.Contains(strings.ToLower(i.Text.In(lang)), strings.ToLower(title)) {
+		b.WriteString(title + ": ")
+	}
+	b.WriteString(i.Text.In(lang))
+	if n := row(i.Path); n > 0 {
+		b.WriteString(text(" (строка {n})", " (row {n})").Fill(arg("n", socium.ValueOf(n))).In(lang))
+	}
+	if !i.Basis.IsZero() {
+		b.WriteString(" [" + i.Basis.In(lang) + "]")
+	}
+	b.WriteString("\n")
+	for _, w := range i.Ways {
+		b.WriteString("      → " + w.In(lang) + "\n")
+	}
+}
+
+// row returns the number that people give to the row of a table that the path leads to; 0 when it leads to none.
+func row(path socium.Path) int {
+	_, after, _ := strings.Cut(string(path), "[")
+	digits, _, _ := strings.Cut(after, "]")
+	n, err := strconv.Atoi(digits)
+	if err != nil {
+		return 0
+	}
+	return n + 1
+}
+
+func severityOf(v *socium.Violation) socium.Severity {
+	if v.Severity == 0 {
+		return socium.Refuse
+	}
+	return v.Severity
+}
+
+// place finds the field of the form that a path belongs to: the field itself, or the one it lies in, or, for facts that the
+// form does not ask for by themselves, the first field of the same part.
+func (c *Call) place(path socium.Path) (order int, section string, title socium.Text) {
+	best, length := -1, -1
+	top, _, _ := strings.Cut(string(path), ".")
+	top, _, _ = strings.Cut(top, "[")
+	part := -1
+	for i := range c.Form {
+		field := string(c.Form[i].Field)
+		rest, inside := strings.CutPrefix(string(path), field)
+		if inside && (rest == "" || rest[0] == '.' || rest[0] == '[') && len(field) > length {
+			best, length = i, len(field)
+		}
+		if part < 0 && (field == top || strings.HasPrefix(field, top+".")) {
+			part = i
+		}
+	}
+	switch {
+	case best >= 0:
+		return best, c.Form[best].Section, c.Form[best].Title
+	case part >= 0:
+		section, _, _ = strings.Cut(c.Form[part].Section, ".")
+		return part, section, socium.Text{}
+	default:
+		return len(c.Form), "", socium.Text{}
+	}
+}
+
+func (c *Call) order(path socium.Path) int {
+	order, _, _ := c.place(path)
+	return order
+}
+
+// inFormOrder sorts violations as the form stands; those of one field keep their order.
+func (c *Call) inFormOrder(vs socium.Violations) socium.Violations {
+	type placed struct {
+		order int
+		v     *socium.Violation
+	}
+	list := make([]placed, len(vs))
+	for i, v := range vs {
+		list[i] = placed{c.order(v.Path), v}
+	}
+	slices.SortStableFunc(list, func(a, b placed) int { return a.order - b.order })
+	for i := range list {
+		vs[i] = list[i].v
+	}
+	return vs
+}
