@@ -205,20 +205,20 @@ func significant(code string) string {
 // it "at least"; no figure at all is "at least 0". A line that is not split by funding or unit and gives a number counts instead of
 // its parts, and of lines about the same places the newest does. A
 // card with more than 400 lines of places is not counted: "at least 0".
-func (c *Card) Free(form Form, funding Funding) Count {
+func (c *Card) Free(form Form, funding Funding) PlaceCount {
 	return c.places(form, funding, func(p *Places) Figure { return p.Free })
 }
 
 // Capacity returns how many places there are, with the arithmetic of [Card.Free].
-func (c *Card) Capacity(form Form, funding Funding) Count {
+func (c *Card) Capacity(form Form, funding Funding) PlaceCount {
 	return c.places(form, funding, func(p *Places) Figure { return p.Total })
 }
 
-func (c *Card) places(form Form, funding Funding, of func(*Places) Figure) Count {
-	var sum Count
+func (c *Card) places(form Form, funding Funding, of func(*Places) Figure) PlaceCount {
+	var sum PlaceCount
 	found := false
 	if len(c.Places) > maxPlaces {
-		return Count{Open: true}
+		return PlaceCount{Open: true}
 	}
 	for i := range c.Places {
 		p := &c.Places[i]
@@ -229,7 +229,7 @@ func (c *Card) places(form Form, funding Funding, of func(*Places) Figure) Count
 		sum = sum.Add(of(p).Count())
 	}
 	if !found {
-		return Count{Open: true}
+		return PlaceCount{Open: true}
 	}
 	return sum
 }

@@ -85,6 +85,12 @@ const (
 	CodeExperienceDates socium.Code = "card.experience.dates"
 	CodePublishedTwice  socium.Code = "card.published-twice"
 
+	CodeSchedule          socium.Code = "card.schedule"
+	CodeScheduleDays      socium.Code = "card.schedule.days"
+	CodeScheduleBreak     socium.Code = "card.schedule.break"
+	CodeScheduleTwice     socium.Code = "card.schedule.twice"
+	CodeScheduleException socium.Code = "card.schedule.exception"
+
 	CodeCatalogue      socium.Code = "catalogue"
 	CodeCatalogueID    socium.Code = "catalogue.id"
 	CodeCatalogueKind  socium.Code = "catalogue.kind"
@@ -182,6 +188,11 @@ var faults = []fault{
 	{CodeExperiencePast, note, eachItem("14"), "период закончился раньше последних пяти лет: {have}", "the period ended before the last five years: {have}"},
 	{CodeExperienceDates, refuse, none, "период заканчивается раньше, чем начинается", "the period ends before it begins"},
 	{CodePublishedTwice, note, none, "блок назван дважды", "the block is named twice"},
+
+	{CodeScheduleDays, warning, none, "не названы дни недели", "the days of the week are missing"},
+	{CodeScheduleBreak, warning, none, "перерыв лежит вне часов работы", "the break lies outside the hours"},
+	{CodeScheduleTwice, warning, none, "те же часы уже названы (строка {have})", "the same hours are named already (line {have})"},
+	{CodeScheduleException, warning, none, "дни исключения стоят не по порядку", "the days of the exception are out of order"},
 
 	{CodeCatalogueID, refuse, none, "у услуги нет имени или оно повторяется", "the service has no id or the id occurs twice"},
 	{CodeCatalogueKind, refuse, none, "у услуги нет вида из списка", "the service has no kind of the list"},

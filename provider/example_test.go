@@ -47,7 +47,7 @@ func ExampleParseName() {
 }
 
 func ExampleReadFigure() {
-	var free provider.Count
+	var free provider.PlaceCount
 	for _, printed := range []string{"16", "43", "по заявлению"} {
 		free = free.Add(provider.ReadFigure(printed).Count())
 	}

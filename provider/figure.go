@@ -112,18 +112,18 @@ func (f Figure) IsZero() bool { return f == Figure{} }
 
 // Count returns how many places the figure is known to mean: a number and "none" exactly, a shift at least its number, the rest
 // at least none; a yearly plan counts people and not places.
-func (f Figure) Count() Count {
+func (f Figure) Count() PlaceCount {
 	switch f.Way {
 	case Exactly:
-		return Count{N: max(f.Number, 0)}
+		return PlaceCount{N: max(f.Number, 0)}
 	case NoPlaces:
-		return Count{}
+		return PlaceCount{}
 	case PerShift:
-		return Count{N: max(f.Number, 0), Open: true}
+		return PlaceCount{N: max(f.Number, 0), Open: true}
 	case Unlimited:
-		return Count{Open: true, NoLimit: true}
+		return PlaceCount{Open: true, NoLimit: true}
 	default:
-		return Count{Open: true}
+		return PlaceCount{Open: true}
 	}
 }
 
@@ -203,37 +203,43 @@ func (f *Figure) set(text string) {
 	*f = ReadFigure(text)
 }
 
-// A Count is a sum of numbers some of which are not known: 16 + 43 + unknown is "at least 59". The zero Count is 0 exactly.
-type Count struct {
+// A PlaceCount is a sum of places some of which are not known: 16 + 43 + unknown is "at least 59". The zero PlaceCount is none exactly.
+type PlaceCount struct {
 	N       int64 `json:"n"`
-	Open    bool  `json:"open,omitempty"`     // at least N
-	NoLimit bool  `json:"no-limit,omitempty"` // something in the sum has no limit; Open is set too
+	Open    bool  `json:"open,omitempty"`    // at least N
+	NoLimit bool  `json:"noLimit,omitempty"` // something in the sum has no limit; Open is set too
 }
 
-// CountOf returns n exactly.
-func CountOf(n int64) Count { return Count{N: n} }
-
-// AtLeast returns "n or more".
-func AtLeast(n int64) Count { return Count{N: n, Open: true} }
+// Count returns the number as a [socium.Count]: exact or at least; unknown for "at least none".
+func (c PlaceCount) Count() socium.Count {
+	switch {
+	case !c.Open:
+		return socium.CountOf(c.N)
+	case c.N == 0:
+		return socium.Count{}
+	default:
+		return socium.NewCount(c.N, socium.CountAtLeast)
+	}
+}
 
 // Add returns the sum; it stops at the limit of int64.
-func (c Count) Add(o Count) Count {
+func (c PlaceCount) Add(o PlaceCount) PlaceCount {
 	n := c.N + o.N
 	if c.N > 0 && o.N > 0 && n < 0 {
 		n = 1<<63 - 1
 		c.Open = true
 	}
-	return Count{n, c.Open || o.Open, c.NoLimit || o.NoLimit}
+	return PlaceCount{n, c.Open || o.Open, c.NoLimit || o.NoLimit}
 }
 
 // Reaches reports whether there are certainly n or more.
-func (c Count) Reaches(n int64) bool { return c.NoLimit || c.N >= n }
+func (c PlaceCount) Reaches(n int64) bool { return c.NoLimit || c.N >= n }
 
 // MayReach reports whether there can be n or more.
-func (c Count) MayReach(n int64) bool { return c.Open || c.N >= n }
+func (c PlaceCount) MayReach(n int64) bool { return c.Open || c.N >= n }
 
 // String returns "59", "≥ 59" or "unlimited".
-func (c Count) String() string {
+func (c PlaceCount) String() string {
 	switch {
 	case c.NoLimit:
 		return "unlimited"
@@ -245,16 +251,9 @@ func (c Count) String() string {
 }
 
 // In returns the count in words: "не менее 59".
-func (c Count) In(lang socium.Lang) string {
-	n := strconv.FormatInt(c.N, 10)
-	switch {
-	case c.NoLimit:
+func (c PlaceCount) In(lang socium.Lang) string {
+	if c.NoLimit {
 		return Unlimited.In(lang)
-	case c.Open && c.N == 0:
-		return socium.Text{RU: "неизвестно", EN: "unknown"}.In(lang)
-	case c.Open:
-		return socium.Text{RU: "не менее " + n, EN: "at least " + n}.In(lang)
-	default:
-		return n
 	}
+	return c.Count().In(lang)
 }

@@ -56,6 +56,7 @@ func (k Check) Append(vs socium.Violations, c *Card) socium.Violations {
 	v.conditions()
 	v.inspections()
 	v.experience()
+	v.schedule(&c.Schedule, "schedule")
 	v.rest()
 	return v.vs
 }
@@ -329,6 +330,7 @@ func (v *checker) people() {
 		for j := range b.Contacts {
 			v.contact(&b.Contacts[j], "contacts", j)
 		}
+		v.schedule(&b.Schedule, "schedule")
 		for j := before; j < len(v.vs); j++ {
 			v.vs[j] = v.vs[j].Under(at("branches", i, ""))
 		}
