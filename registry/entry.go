@@ -1,0 +1,23 @@
+package registry
+
+import (
+	"github.com/socium-go/socium/provider"
+)
+
+// An Entry is one provider of the register as a [Snapshot] shows it. It is a small value; the methods of [journal.Entry] tell its
+// number, status, version and history.
+type Entry struct{ record }
+
+// Card returns a copy of the card, the caller's to change.
+func (e Entry) Card() provider.Card { return e.record.Value() }
+
+// Name returns the short name, or the full one when there is none.
+func (e Entry) Name() string { return e.Peek().Name() }
+
+// Free returns how many places are free in a form for any funding; an empty form is any. See [provider.Card.Free].
+func (e Entry) Free(form provider.Form) provider.Count { return e.Peek().Free(form, "") }
+
+// FreeFor is Free for one funding.
+func (e Entry) FreeFor(form provider.Form, funding provider.Funding) provider.Count {
+	return e.Peek().Free(form, funding)
+}

@@ -1,0 +1,50 @@
+package registry
+
+import (
+	"iter"
+	"time"
+
+	"github.com/socium-go/socium"
+	"github.com/socium-go/socium/registry/journal"
+)
+
+// A Snapshot is the register at one moment: an immutable value, safe for any number of goroutines. Besides what is written here it
+// has the methods of [journal.Snapshot]: Listing, History, Applications, Events and others. The zero Snapshot is an empty
+// register.
+type Snapshot struct{ register }
+
+// AsOf returns the register on a legal day, by everything recorded until the snapshot was taken. The zero day takes the
+// restriction away. Look-ups then go through the history of the one record.
+func (s Snapshot) AsOf(day socium.Date) Snapshot { return Snapshot{s.register.AsOf(day)} }
+
+// KnownAt returns the register as it was recorded at a moment. It costs in proportion to the history.
+func (s Snapshot) KnownAt(moment time.Time) Snapshot { return Snapshot{s.register.KnownAt(moment)} }
+
+// ByNumber returns the entry of a record number, when it is in the register. The number of a merged duplicate leads to the record
+// that stayed.
+func (s Snapshot) ByNumber(number string) (Entry, bool) { return wrap(s.register.ByNumber(number)) }
+
+// ByINN returns the entry with the ИНН; of several, the one whose present state began last.
+func (s Snapshot) ByINN(n socium.INN) (Entry, bool) { return wrap(s.register.ByINN(n)) }
+
+// ByOGRN returns the entry with the ОГРН; of several, the one whose present state began last.
+func (s Snapshot) ByOGRN(n socium.OGRN) (Entry, bool) { return wrap(s.register.ByOGRN(n)) }
+
+// ByKey returns the entry with an identifier; of several, the one whose present state began last.
+func (s Snapshot) ByKey(key journal.Key) (Entry, bool) { return wrap(s.register.ByKey(key)) }
+
+// At returns the entry of a record by its dense number, see [journal.Entry.Record].
+func (s Snapshot) At(record int) (Entry, bool) { return wrap(s.register.At(record)) }
+
+func wrap(e record, ok bool) (Entry, bool) { return Entry{e}, ok }
+
+// All yields the entries in the register, suspended ones included, in the order of first inclusion.
+func (s Snapshot) All() iter.Seq[Entry] {
+	return func(yield func(Entry) bool) {
+		for e := range s.register.All() {
+			if !yield(Entry{e}) {
+				return
+			}
+		}
+	}
+}
