@@ -15,9 +15,9 @@ func (e Entry) Card() provider.Card { return e.record.Value() }
 func (e Entry) Name() string { return e.Peek().Name() }
 
 // Free returns how many places are free in a form for any funding; an empty form is any. See [provider.Card.Free].
-func (e Entry) Free(form provider.Form) provider.Count { return e.Peek().Free(form, "") }
+func (e Entry) Free(form provider.Form) provider.PlaceCount { return e.Peek().Free(form, "") }
 
 // FreeFor is Free for one funding.
-func (e Entry) FreeFor(form provider.Form, funding provider.Funding) provider.Count {
+func (e Entry) FreeFor(form provider.Form, funding provider.Funding) provider.PlaceCount {
 	return e.Peek().Free(form, funding)
 }

@@ -38,7 +38,7 @@ type Query struct {
 	Service     provider.ServiceID // this service, in Form when that is set
 	Owner       provider.OwnerType //
 	Status      Status             // zero: listed; [AnyStatus]: suspended ones too
-	FreeAtLeast int                // free places in Form and of Funding that are certain; see [provider.Count.Reaches]
+	FreeAtLeast int                // free places in Form and of Funding that are certain; see [provider.PlaceCount.Reaches]
 	Funding     provider.Funding   // whose places are counted; zero: any
 	Sort        Sort
 }
