@@ -62,6 +62,18 @@ const (
 	CodeBudgetPart     socium.Code = "budget.part"
 	CodeBudgetSources  socium.Code = "budget.sources"
 
+	CodeBudgetUnfit  socium.Code = "budget.unfit"
+	CodeCut          socium.Code = "cut"
+	CodeCutRange     socium.Code = "cut.range"
+	CodeCutProtected socium.Code = "cut.protected"
+
+	CodeRevision         socium.Code = "revision"
+	CodeRevisionConflict socium.Code = "revision.conflict"
+	CodeRevisionSame     socium.Code = "revision.same"
+	CodeRevisionTime     socium.Code = "revision.time"
+	CodeRevisionOther    socium.Code = "revision.other"
+	CodeRevisionTitle    socium.Code = "revision.title"
+
 	CodeCall     socium.Code = "call"
 	CodeCallForm socium.Code = "call.form"
 	CodeCallBook socium.Code = "call.rulebook"
@@ -120,6 +132,16 @@ var catalogue = socium.NewCatalogue(
 	line(CodeBudgetGap, "у строки нет суммы: укажите цену и количество", "the line has no sum: give price and quantity"),
 	line(CodeBudgetPart, "статья 1 заполняется по частям: 1.1, 1.2, 1.3", "article 1 is filled in by its parts: 1.1, 1.2, 1.3"),
 	line(CodeBudgetSources, "источники софинансирования дают {have}, в строке {need}", "the sources of co-financing make {have}, the line has {need}"),
+
+	line(CodeBudgetUnfit, "бюджет с отрицательными или слишком большими суммами нельзя утвердить", "a budget with negative or too large sums cannot be approved"),
+	line(CodeCutRange, "сумма гранта {have} должна быть от нуля до запрошенной {need}", "the award {have} must lie between zero and the requested {need}"),
+	line(CodeCutProtected, "сумма гранта {have} не покрывает неснижаемые строки {need}", "the award {have} does not cover the protected lines {need}"),
+
+	line(CodeRevisionConflict, "заявку изменили: ожидалась версия {have}, последняя — {need}", "the application has changed: revision {have} was expected, the last one is {need}"),
+	line(CodeRevisionSame, "в новой версии ничего не изменилось", "nothing has changed"),
+	line(CodeRevisionTime, "новая версия датирована раньше предыдущей", "the revision is dated before the last one"),
+	line(CodeRevisionOther, "это другая заявка: не совпадает номер или конкурс", "this is another application: number or call differ"),
+	line(CodeRevisionTitle, "после регистрации название проекта не меняется", "the title must not change after registration"),
 
 	line(CodeCallForm, "описание конкурса не удалось прочитать: {reason}", "the call cannot be read: {reason}"),
 	line(CodeCallBook, "свод правил не тот, который назван в описании конкурса", "the rulebook is not the one that the call names"),

@@ -28,6 +28,7 @@ var valid = map[string]func(word string) bool{
 	"Article":        func(w string) bool { return grant.Article(w).Valid() },
 	"SourceKind":     func(w string) bool { return grant.SourceKind(w).Valid() },
 	"Payee":          func(w string) bool { return grant.Payee(w).Valid() },
+	"DifferenceKind": func(w string) bool { return grant.DifferenceKind(w).Valid() },
 	"CostMark":       func(w string) bool { return grant.CostMark(w).Valid() },
 }
 
