@@ -160,6 +160,17 @@ func (c *Catalogue) ByName(name string) (CatalogueService, bool) {
 	return c.at(i, ok)
 }
 
+// Match finds the service that a line of a card means: by its id, else by its code, else by its name.
+func (c *Catalogue) Match(s Service) (CatalogueService, bool) {
+	if found, ok := c.Service(s.ID); ok {
+		return found, true
+	}
+	if found, ok := c.ByCode(s.Code); ok && s.Code != "" {
+		return found, true
+	}
+	return c.ByName(s.Name)
+}
+
 func (c *Catalogue) at(i int, ok bool) (CatalogueService, bool) {
 	if !ok {
 		return CatalogueService{}, false
@@ -169,7 +180,15 @@ func (c *Catalogue) at(i int, ok bool) (CatalogueService, bool) {
 	return s, true
 }
 
-// kindOf returns the kind and the forms of a service without a copy.
+// find returns a service of the catalogue or of long-term care without a copy, nil when it is in neither.
+func (c *Catalogue) find(id ServiceID) *CatalogueService {
+	if found := c.lookup(id); found != nil {
+		return found
+	}
+	return longTermCare.lookup(id)
+}
+
+// lookup returns a service without a copy, nil when it is not there.
 func (c *Catalogue) lookup(id ServiceID) *CatalogueService {
 	if i, ok := c.byID[id]; ok {
 		return &c.list[i]

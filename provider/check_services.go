@@ -75,7 +75,7 @@ func (v *checker) service(s *Service, i int) {
 	knownWord(v, s.Kind, kinds, "services", i, "kind")
 	readable(v, &s.Minutes, "services", i, "minutes")
 	v.text(s.Name, maxName, "services", i, "name")
-	known := v.Catalogue.lookup(s.ID)
+	known := v.Catalogue.find(s.ID)
 	kind := s.Kind
 	switch {
 	case known != nil:

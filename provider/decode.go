@@ -270,7 +270,7 @@ var sharedWords = func() map[string]string {
 	share(m, blocks)
 	share(m, ways)
 	share(m, strayKinds)
-	for _, c := range []*Catalogue{national} {
+	for _, c := range []*Catalogue{national, longTermCare} {
 		for i := range c.list {
 			m[string(c.list[i].ID)] = string(c.list[i].ID)
 		}

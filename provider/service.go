@@ -21,7 +21,7 @@ func (s *Service) kind(c *Catalogue) Kind {
 	if s.Kind != "" {
 		return s.Kind
 	}
-	if known := c.lookup(s.ID); known != nil {
+	if known := c.find(s.ID); known != nil {
 		return known.Kind
 	}
 	return s.ID.kind()

@@ -18,7 +18,7 @@ type Check struct {
 	// On is the day on which the card is looked at; with it come the findings that depend on a day: terms of licences and orders,
 	// days in the future, the five years of experience. Zero: none of them.
 	On socium.Date
-	// Catalogue is the list of services of the region; nil: [National].
+	// Catalogue is the list of services of the region; nil: [National]. The services of [LongTermCare] are always known.
 	Catalogue *Catalogue
 	// Require adds items that a regional procedure demands to those of art. 25 part 3: [ItemINN], [ItemOGRN], [ItemSite].
 	Require []Item
