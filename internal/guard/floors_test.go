@@ -19,8 +19,8 @@ var floors = map[string][]string{
 	"registry/journal":    {".", "internal/canon", "internal/cow"},
 	"registry/procedures": {".", "registry"},
 	"contest":             {".", "internal/canon"},
-	"contest/assign":      {".", "contest"},
-	"contest/reliability": {".", "contest"},
+	"contest/assign":      {".", "contest", "internal/moves"},
+	"contest/reliability": {".", "contest", "internal/steady"},
 	"contest/mintrud":     {".", "contest"},
 	"grant":               {".", "provider", "contest", "contest/assign", "internal/canon"},
 	"grant/pgf":           {".", "contest", "grant"},
@@ -34,7 +34,9 @@ var floors = map[string][]string{
 	"internal/cow":        {},
 	"internal/guard":      {},
 	"internal/jsonscan":   {},
+	"internal/moves":      {},
 	"internal/phrase":     {},
+	"internal/steady":     {},
 }
 
 func TestImportFloors(t *testing.T) {
