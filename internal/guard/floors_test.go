@@ -18,7 +18,9 @@ var floors = map[string][]string{
 	"registry":            {".", "provider", "registry/journal"},
 	"registry/journal":    {".", "internal/canon", "internal/cow"},
 	"registry/procedures": {".", "registry"},
-	"contest":             {".", "internal/canon"},
+	"contest":             {".", "internal/amount", "internal/canon", "internal/radix", "internal/ratio"},
+	"contest/honours":     {".", "internal/canon"},
+	"contest/regional":    {".", "contest"},
 	"contest/assign":      {".", "contest", "internal/moves"},
 	"contest/reliability": {".", "contest", "internal/steady"},
 	"contest/mintrud":     {".", "contest"},
@@ -36,6 +38,8 @@ var floors = map[string][]string{
 	"internal/jsonscan":   {},
 	"internal/moves":      {},
 	"internal/phrase":     {},
+	"internal/radix":      {},
+	"internal/ratio":      {"internal/amount"},
 	"internal/steady":     {},
 }
 

@@ -1,0 +1,79 @@
+package contest
+
+import "github.com/socium-go/socium"
+
+// Absences returns the sheets and marks that are not there, in the order of the jury and of the form: of jurors who gave a sheet, who
+// owed one, or who were recused from this entry.
+func (s Standing) Absences() []JurorAbsence {
+	in := s.of
+	rows := in.rowsOf(s.index)
+	var list []JurorAbsence
+	k := 0
+	for j := range in.jurors {
+		for k < len(rows) && rows[k].juror < int32(j) {
+			k++
+		}
+		var r *row
+		if k < len(rows) && rows[k].juror == int32(j) {
+			r = &rows[k]
+		}
+		list = in.absencesOf(list, s.index, int32(j), r)
+	}
+	return list
+}
+
+func (in *intake) absencesOf(list []JurorAbsence, e, j int32, r *row) []JurorAbsence {
+	a := JurorAbsence{Juror: in.facts.Jury[j].ID}
+	conflict, recused := in.recused(j, e)
+	struck := in.jurors[j].struck
+	switch {
+	case recused:
+		a.Kind, a.Reason = Recused, reason(CodeRecused, conflict.Basis, arg("kind", string(conflict.Kind)))
+		a.Reason.Text = conflictText(conflict.Kind)
+	case struck != nil && (r != nil || in.owes(j, e)):
+		a.Kind = Recused
+		a.Reason = &Reason{CodeStruck, struck.Basis, orTitle(struck.Reason, catalogue.Text(CodeStruck))}
+	case r == nil && in.owes(j, e):
+		a.Kind = NoMark
+	case r == nil || struck != nil:
+		return list
+	case r.state == rowPending:
+		a.Kind = NotYet
+	case r.state == rowAbstained:
+		a.Kind = Abstained
+	case r.state == rowRecused:
+		a.Kind, a.Reason = Recused, reason(CodeRecused, socium.Basis{})
+	case r.state == rowMissing:
+		a.Kind = NoMark
+	case r.state == rowCounts:
+		form := &in.rules.forms[in.entries[e].form]
+		for c, m := range in.slab[r.marks : r.marks+len(form.marks)] {
+			if m <= lastAbsent && m != unscoredMark {
+				list = append(list, JurorAbsence{Juror: a.Juror, Criterion: form.marks[c].ID, Kind: absenceOf(m)})
+			}
+		}
+		return list
+	default:
+		return list
+	}
+	return append(list, a)
+}
+
+func conflictText(k ConflictKind) socium.Text {
+	switch k {
+	case ConflictOrganisation:
+		return socium.Text{RU: "отвод: эксперт из организации участника", EN: "recused: the juror belongs to the entrant's organisation"}
+	case ConflictNominee:
+		return socium.Text{RU: "отвод: эксперт сам участвует в конкурсе", EN: "recused: the juror is the entrant"}
+	case ConflictRelative:
+		return socium.Text{RU: "отвод: близкий родственник участника", EN: "recused: a close relative of the entrant"}
+	case ConflictGoverning:
+		return socium.Text{RU: "отвод: член органа управления организации участника", EN: "recused: sits in a governing body of the entrant's organisation"}
+	case ConflictTeacher:
+		return socium.Text{RU: "отвод: учил участника или руководил его работой", EN: "recused: taught or supervised the entrant"}
+	case ConflictOther:
+		return socium.Text{RU: "отвод: иная личная заинтересованность", EN: "recused: another personal interest"}
+	default:
+		return socium.Text{RU: "самоотвод", EN: "recused at the juror's own request"}
+	}
+}

@@ -1,0 +1,195 @@
+package contest
+
+import (
+	"cmp"
+	"slices"
+
+	"github.com/socium-go/socium"
+	"github.com/socium-go/socium/internal/ratio"
+)
+
+// place ranks the entries of a field that have totals and gives out its places and prizes.
+func (o *Outcome) place(f field, res *Result, entries []int32, totals []ratio.Ratio) {
+	steps := o.rules.reg.Ties
+	rank := rankBy(totals, len(steps),
+		func(step int, i int32, group []int32) (ratio.Ratio, bool) {
+			return o.tieValue(&steps[step-1], entries[i], group, entries)
+		},
+		func(step int, group []int32) bool {
+			return steps[step-1].By.external() && o.tieBreak(steps[step-1].By, group, entries) == nil
+		})
+	standings := make([]Standing, len(rank.order))
+	passed := map[int32]bool{}
+	numbers := rank.numbers(or(f.nomination.places.Numbering, NumberStandard))
+	for p, i := range rank.order {
+		s := o.standing(entries[i])
+		s.Status, s.Rank, s.Total = StandingRanked, numbers[p], Points{totals[i]}
+		if k := rank.decided(p); k > 0 {
+			s.DecidedBy = o.decider(f, &steps[k-1])
+		}
+		if m := o.rules.passMark(f.nomination.ID, o.in.facts.Entries[entries[i]].Band); m != nil && totals[i].Cmp(ratioOf(m.Points)) < 0 {
+			s.Status = StandingBelow
+			s.Reason = reason(CodeBelow, m.Basis, socium.Arg{Name: "need", Value: socium.ValueOf(m.Points)}).told("have", s.Total.text())
+		} else {
+			passed[i] = true
+		}
+		standings[p] = s
+	}
+	position := make(map[int32]int, len(rank.order))
+	for p, i := range rank.order {
+		position[i] = p
+	}
+	able := rank.without(func(i int32) bool { return passed[i] })
+	if res.Status == StatusHeld {
+		o.give(f, res, &able, func(p int) *Standing { return &standings[position[able.order[p]]] })
+	}
+	res.Standings = append(standings, res.Standings...)
+	slices.SortStableFunc(res.Standings, func(a, b Standing) int { return cmp.Compare(a.Status.group(), b.Status.group()) })
+}
+
+// give gives out the places of a field to those who passed.
+func (o *Outcome) give(f field, res *Result, able *ranking, at func(int) *Standing) {
+	places := &f.nomination.places
+	numbers := able.numbers(or(places.Numbering, NumberStandard))
+	holders := make([][]int, len(places.List))
+	for p := range able.order {
+		n, _ := numbers[p].Int64()
+		k, _ := slices.BinarySearch(f.nomination.ends, int(n))
+		if k == len(places.List) {
+			continue
+		}
+		s := at(p)
+		if (able.wait[p] > 0 || places.Numbering == NumberOrdinal) && o.undecided(f, able, p) {
+			res.Status, s.Reason = StatusPending, o.waiting(able, p)
+			res.Reason = s.Reason
+			continue
+		}
+		if no := o.noAward(f, k+1); no != nil {
+			s.Reason = reason(CodeNoAward, no.Basis, numberArg("place", k+1))
+			continue
+		}
+		s.Place, s.Title = k+1, places.List[k].Title
+		holders[k] = append(holders[k], p)
+	}
+	for k := range holders {
+		o.prizes(places, k, holders[k], at, f.nomination.ends)
+	}
+	if res.Status == StatusHeld && len(places.List) > 0 && !slices.ContainsFunc(holders, func(h []int) bool { return len(h) > 0 }) {
+		res.Status = StatusNoWinner
+		res.Reason = o.noWinner(f, able)
+	}
+	o.promote(f, res, able, numbers, at)
+}
+
+// undecided reports whether the entries that share a position would get different places if they were ordered.
+func (o *Outcome) undecided(f field, r *ranking, p int) bool {
+	from, to := r.sharing(p)
+	first, _ := slices.BinarySearch(f.nomination.ends, from+1)
+	last, _ := slices.BinarySearch(f.nomination.ends, to)
+	return first != last
+}
+
+// waiting says what a tie that touches a place waits for.
+func (o *Outcome) waiting(r *ranking, p int) *Reason {
+	if k := r.wait[p]; k > 0 {
+		step := &o.rules.reg.Ties[k-1]
+		code := CodeTieVote
+		if step.By == TieLot {
+			code = CodeTieLot
+		}
+		return reason(code, step.Basis)
+	}
+	return reason(CodeTieLeft, o.rules.reg.Places.Basis)
+}
+
+func (o *Outcome) noAward(f field, place int) *NoAward {
+	for i := range o.in.facts.NoAwards {
+		n := &o.in.facts.NoAwards[i]
+		if n.Nomination == f.nomination.ID && n.Place == place && (f.subgroup == nil || n.Subgroup == f.subgroup.ID) {
+			return n
+		}
+	}
+	return nil
+}
+
+func (o *Outcome) noWinner(f field, able *ranking) *Reason {
+	if len(able.order) > 0 {
+		return reason(CodeNoWinner, f.nomination.places.Basis)
+	}
+	if m := o.rules.passMark(f.nomination.ID, ""); m != nil {
+		return reason(CodeNobodyPassed, m.Basis, socium.Arg{Name: "need", Value: socium.ValueOf(m.Points)})
+	}
+	return reason(CodeNobodyJudged, f.nomination.Basis)
+}
+
+// prizes gives the prizes of a place to its holders, in the order of the ranking and then of the entries' IDs, so that the kopecks
+// of a divided sum always fall to the same holders.
+func (o *Outcome) prizes(places *Places, k int, holders []int, at func(int) *Standing, ends []int) {
+	holders = slices.Clone(holders)
+	slices.SortStableFunc(holders, func(a, b int) int { return cmp.Compare(at(a).Entry, at(b).Entry) })
+	meant := max(places.List[k].Holders, 1)
+	for _, prize := range places.List[k].Prizes {
+		sum, known := prize.Amount.Get()
+		shared := or(places.Shared, SharedFull)
+		if !known || len(holders) <= meant || shared == SharedFull || len(holders) == 0 {
+			for _, p := range holders {
+				at(p).Prizes = append(at(p).Prizes, prize)
+			}
+			continue
+		}
+		pot := sum.Times(int64(meant))
+		if shared == SharedPool { // the places that the holders stand on beyond their own
+			for extra, next := len(holders)-meant, k+1; extra > 0 && next < len(places.List); next++ {
+				if places.numbers() == NumberDense {
+					break // the next place has holders of its own
+				}
+				n := min(extra, max(places.List[next].Holders, 1))
+				pot = pot.Add(places.List[next].sum(prize.Kind).Times(int64(n)))
+				extra -= n
+			}
+		}
+		for i, part := range pot.Split(make([]int64, len(holders))...) {
+			share := prize
+			share.Amount = socium.Some(part)
+			at(holders[i]).Prizes = append(at(holders[i]).Prizes, share)
+		}
+	}
+}
+
+func (p *Places) numbers() Numbering { return or(p.Numbering, NumberStandard) }
+
+// sum is what one holder of the place gets in prizes of a kind.
+func (p *Place) sum(kind PrizeKind) socium.Money {
+	var total socium.Money
+	for _, z := range p.Prizes {
+		if m, ok := z.Amount.Get(); ok && z.Kind == kind {
+			total = total.Add(m)
+		}
+	}
+	return total
+}
+
+// promote lists who goes on to the next stage.
+func (o *Outcome) promote(f field, res *Result, able *ranking, numbers []socium.Number, at func(int) *Standing) {
+	p := o.rules.reg.Promotion
+	if p == (Promotion{}) {
+		return
+	}
+	for i := range able.order {
+		s := at(i)
+		take := s.Place == 1
+		switch p.Take {
+		case TakePlaced:
+			take = s.Place > 0
+		case TakeFirst:
+			n, _ := numbers[i].Int64()
+			take = int(n) <= p.Count && able.wait[i] == 0
+		}
+		if take {
+			s.Promoted = p.To
+			o.next = append(o.next, Promoted{
+				To: p.To, Nomination: f.nomination.ID, Subgroup: res.Subgroup.ID, Entry: s.Entry, Place: s.Place, Total: s.Total,
+			})
+		}
+	}
+}

@@ -1,0 +1,271 @@
+package contest
+
+import "github.com/socium-go/socium"
+
+// The codes of the package. A family stands before its members.
+const (
+	CodeRegulation              socium.Code = "contest.regulation"
+	CodeRegulationID            socium.Code = "contest.regulation.id"
+	CodeRegulationTwice         socium.Code = "contest.regulation.twice"
+	CodeRegulationWord          socium.Code = "contest.regulation.word"
+	CodeRegulationReference     socium.Code = "contest.regulation.reference"
+	CodeRegulationEmpty         socium.Code = "contest.regulation.empty"
+	CodeRegulationRange         socium.Code = "contest.regulation.range"
+	CodeRegulationWeight        socium.Code = "contest.regulation.weight"
+	CodeRegulationScale         socium.Code = "contest.regulation.scale"
+	CodeRegulationPoints        socium.Code = "contest.regulation.points"
+	CodeRegulationContradiction socium.Code = "contest.regulation.contradiction"
+	CodeRegulationCodes         socium.Code = "contest.regulation.codes"
+
+	CodePoints socium.Code = "contest.points"
+
+	CodeAdmit            socium.Code = "contest.admission"
+	CodeAdmitListed      socium.Code = "contest.admission.listed"
+	CodeAdmitNeverListed socium.Code = "contest.admission.listed.never"
+	CodeAdmitListedLater socium.Code = "contest.admission.listed.later"
+	CodeAdmitExcluded    socium.Code = "contest.admission.listed.excluded"
+	CodeAdmitListedShort socium.Code = "contest.admission.listed.short"
+	CodeAdmitInTime      socium.Code = "contest.admission.in-time"
+	CodeAdmitEarly       socium.Code = "contest.admission.in-time.early"
+	CodeAdmitLate        socium.Code = "contest.admission.in-time.late"
+	CodeAdmitOnce        socium.Code = "contest.admission.once"
+	CodeAdmitDocument    socium.Code = "contest.admission.document"
+	CodeAdmitSubject     socium.Code = "contest.admission.subject"
+	CodeAdmitFact        socium.Code = "contest.admission.fact"
+	CodeAdmissionEntry   socium.Code = "contest.admission.entry"
+	CodeNotDecided       socium.Code = "contest.admission.not-decided"
+
+	CodeEntry           socium.Code = "contest.entry"
+	CodeEntryID         socium.Code = "contest.entry.id"
+	CodeEntryUnknown    socium.Code = "contest.entry.unknown"
+	CodeEntryNomination socium.Code = "contest.entry.nomination"
+	CodeEntrySubgroup   socium.Code = "contest.entry.subgroup"
+	CodeEntryBand       socium.Code = "contest.entry.band"
+	CodeEntryWord       socium.Code = "contest.entry.word"
+	CodeEntryFactor     socium.Code = "contest.entry.factor"
+	CodeEntryFact       socium.Code = "contest.entry.fact"
+
+	CodeJuror           socium.Code = "contest.juror"
+	CodeJurorID         socium.Code = "contest.juror.id"
+	CodeJurorUnknown    socium.Code = "contest.juror.unknown"
+	CodeJurorWord       socium.Code = "contest.juror.word"
+	CodeJurorNomination socium.Code = "contest.juror.nomination"
+	CodeConflict        socium.Code = "contest.conflict"
+	CodeConflictKind    socium.Code = "contest.conflict.kind"
+	CodeConflictObject  socium.Code = "contest.conflict.object"
+
+	CodeSheet           socium.Code = "contest.sheet"
+	CodeSheetEntry      socium.Code = "contest.sheet.entry"
+	CodeSheetJuror      socium.Code = "contest.sheet.juror"
+	CodeSheetNomination socium.Code = "contest.sheet.nomination"
+	CodeSheetState      socium.Code = "contest.sheet.state"
+	CodeSheetDouble     socium.Code = "contest.sheet.double"
+	CodeSheetMark       socium.Code = "contest.sheet.mark"
+	CodeSheetCriterion  socium.Code = "contest.sheet.criterion"
+	CodeSheetTwice      socium.Code = "contest.sheet.twice"
+	CodeSheetScale      socium.Code = "contest.sheet.scale"
+	CodeSheetUnscored   socium.Code = "contest.sheet.unscored"
+	CodeSheetRecused    socium.Code = "contest.sheet.recused"
+	CodeSheetStruck     socium.Code = "contest.sheet.struck"
+	CodeSheetVoided     socium.Code = "contest.sheet.voided"
+	CodeSheetNotFinal   socium.Code = "contest.sheet.not-final"
+	CodeSheetAside      socium.Code = "contest.sheet.aside"
+
+	CodeDecision        socium.Code = "contest.decision"
+	CodeAdjustmentTwice socium.Code = "contest.decision.adjustment-twice"
+	CodeTieBreak        socium.Code = "contest.decision.tie-break"
+	CodeNoSuchPlace     socium.Code = "contest.decision.place"
+	CodeSpecialPrize    socium.Code = "contest.decision.special-prize"
+	CodeSpecialEntry    socium.Code = "contest.decision.special-entry"
+	CodeSpecialHolders  socium.Code = "contest.decision.special-holders"
+
+	CodeResult       socium.Code = "contest.result"
+	CodeVoidNone     socium.Code = "contest.result.no-entries"
+	CodeVoidFew      socium.Code = "contest.result.few-entries"
+	CodeNoWinner     socium.Code = "contest.result.no-winner"
+	CodeNobodyPassed socium.Code = "contest.result.nobody-passed"
+	CodeNobodyJudged socium.Code = "contest.result.nobody-judged"
+	CodeBelow        socium.Code = "contest.result.below-minimum"
+	CodeNoAward      socium.Code = "contest.result.no-award"
+	CodeTieVote      socium.Code = "contest.result.tie-vote"
+	CodeTieLot       socium.Code = "contest.result.tie-lot"
+	CodeTieLeft      socium.Code = "contest.result.tie-left"
+	CodeFewSheets    socium.Code = "contest.result.few-sheets"
+	CodeFewMarks     socium.Code = "contest.result.few-marks"
+	CodeSheetOwed    socium.Code = "contest.result.sheet-owed"
+	CodeMarkOwed     socium.Code = "contest.result.mark-owed"
+	CodeNoFact       socium.Code = "contest.result.no-fact"
+	CodeWithdrawn    socium.Code = "contest.result.withdrawn"
+	CodeDisqualified socium.Code = "contest.result.disqualified"
+	CodeRecused      socium.Code = "contest.result.recused"
+	CodeStruck       socium.Code = "contest.result.struck"
+
+	CodeProtocol        socium.Code = "contest.protocol"
+	CodeProtocolForm    socium.Code = "contest.protocol.form"
+	CodeProtocolHash    socium.Code = "contest.protocol.hash"
+	CodeProtocolRules   socium.Code = "contest.protocol.rules"
+	CodeProtocolFacts   socium.Code = "contest.protocol.facts"
+	CodeProtocolSheets  socium.Code = "contest.protocol.sheets"
+	CodeProtocolOutcome socium.Code = "contest.protocol.outcome"
+)
+
+// Codes returns every code of the package with its texts, in the order of the documentation.
+func Codes() []socium.CodeText { return catalogue.All() }
+
+var catalogue = socium.NewCatalogue(
+	line(CodeRegulationID, "у части положения нет годного обозначения: до 200 знаков, без пробелов по краям", "a part of the regulation has no fit identifier: up to 200 bytes, no spaces at the ends"),
+	line(CodeRegulationTwice, "«{id}» названо дважды", "“{id}” is named twice"),
+	line(CodeRegulationWord, "слово «{word}» неизвестно", "the word “{word}” is not known"),
+	line(CodeRegulationReference, "«{id}» нигде не описано", "“{id}” is described nowhere"),
+	line(CodeRegulationEmpty, "список пуст или слишком длинен", "the list is empty or too long"),
+	line(CodeRegulationRange, "число должно быть от {min} до {max}", "the number must be from {min} to {max}"),
+	line(CodeRegulationWeight, "вес должен быть не меньше 0, не больше 1 000 000 и иметь не больше шести знаков после запятой", "a weight must be at least 0, at most 1,000,000 and have at most six decimals"),
+	line(CodeRegulationScale, "шкала пуста, слишком велика или имеет больше шести знаков после запятой", "the scale is empty, too large or has more than six decimals"),
+	line(CodeRegulationPoints, "число баллов или сумма должны быть больше нуля", "points and sums must be above zero"),
+	line(CodeRegulationContradiction, "положение противоречит себе", "the regulation contradicts itself"),
+	line(CodeRegulationCodes, "два условия допуска имеют один код: дайте им собственные", "two rules of admission share a code: give them codes of their own"),
+
+	line(CodePoints, "баллы записываются десятичной дробью или дробью с чертой", "points are written as a decimal or as a fraction"),
+
+	line(CodeAdmitListed, "поставщик состоит в реестре поставщиков социальных услуг", "the provider is listed in the register of providers of social services"),
+	line(CodeAdmitNeverListed, "поставщик есть в реестре поставщиков социальных услуг", "the provider is in the register of providers of social services"),
+	line(CodeAdmitListedLater, "поставщик включён в реестр не позднее дня окончания приёма", "the provider was included in the register not later than the closing day"),
+	line(CodeAdmitExcluded, "поставщик не исключён из реестра на день окончания приёма", "the provider is not excluded from the register on the closing day"),
+	line(CodeAdmitListedShort, "поставщик состоит в реестре достаточно долго", "the provider has been listed long enough"),
+	line(CodeAdmitInTime, "заявка подана в срок", "the entry was filed in time"),
+	line(CodeAdmitEarly, "заявка подана не раньше начала приёма", "the entry was not filed before intake began"),
+	line(CodeAdmitLate, "заявка подана не позже окончания приёма", "the entry was not filed after intake ended"),
+	line(CodeAdmitOnce, "участник подал одну заявку", "the entrant has filed one entry"),
+	line(CodeAdmitDocument, "приложен документ: {document}", "attached: {document}"),
+	line(CodeAdmitSubject, "заявка соответствует виду номинации", "the entry is of the nomination's kind"),
+	line(CodeAdmitFact, "сведения о заявке в установленных пределах", "a fact of the entry is within its bounds"),
+	line(CodeAdmissionEntry, "решение о допуске относится к неизвестной заявке «{id}» или повторено", "a decision on admission is about the unknown entry “{id}” or is repeated"),
+	line(CodeNotDecided, "решения о допуске нет", "there is no decision on admission"),
+
+	line(CodeEntryID, "у заявки нет номера или номер «{id}» повторён", "an entry has no number, or the number “{id}” is repeated"),
+	line(CodeEntryUnknown, "заявки «{id}» нет или она названа дважды", "there is no entry “{id}”, or it is named twice"),
+	line(CodeEntryNomination, "номинации «{id}» нет", "there is no nomination “{id}”"),
+	line(CodeEntrySubgroup, "подгруппы «{id}» в номинации нет", "the nomination has no subgroup “{id}”"),
+	line(CodeEntryBand, "заявка не отнесена к известной группе по размеру: «{id}»", "the entry is not in a known band: “{id}”"),
+	line(CodeEntryWord, "слово «{word}» неизвестно", "the word “{word}” is not known"),
+	line(CodeEntryFactor, "коэффициент заявки должен быть больше нуля", "the factor of an entry must be above zero"),
+	line(CodeEntryFact, "сведение не подходит критерию вида {kind}", "the fact does not fit a criterion of kind {kind}"),
+
+	line(CodeJurorID, "у члена комиссии нет обозначения или оно «{id}» повторено", "a juror has no identifier, or “{id}” is repeated"),
+	line(CodeJurorUnknown, "члена комиссии «{id}» нет", "there is no juror “{id}”"),
+	line(CodeJurorWord, "слово «{word}» неизвестно", "the word “{word}” is not known"),
+	line(CodeJurorNomination, "номинации «{id}» нет", "there is no nomination “{id}”"),
+	line(CodeConflictKind, "вид конфликта интересов «{word}» неизвестен", "the kind of conflict “{word}” is not known"),
+	line(CodeConflictObject, "конфликт интересов называет ровно одно: заявку, организацию или номинацию", "a conflict names exactly one of entry, organisation and nomination"),
+
+	line(CodeSheetEntry, "лист относится к неизвестной заявке «{id}»", "the sheet is for the unknown entry “{id}”"),
+	line(CodeSheetJuror, "лист подал неизвестный член комиссии «{id}»", "the sheet is by the unknown juror “{id}”"),
+	line(CodeSheetNomination, "член комиссии «{id}» не оценивает эту номинацию", "juror “{id}” does not mark this nomination"),
+	line(CodeSheetState, "состояние листа «{word}» неизвестно", "the state “{word}” of a sheet is not known"),
+	line(CodeSheetDouble, "член комиссии «{juror}» уже подал лист по заявке «{entry}»: лист {first}", "juror “{juror}” has given a sheet for entry “{entry}” already: sheet {first}"),
+	line(CodeSheetMark, "это не балл и не причина его отсутствия", "this is neither a mark nor a reason for its absence"),
+	line(CodeSheetCriterion, "критерия «{id}», по которому ставят баллы, в форме нет", "the form has no criterion “{id}” that takes marks"),
+	line(CodeSheetTwice, "балл по критерию «{id}» поставлен дважды", "criterion “{id}” is marked twice"),
+	line(CodeSheetScale, "балл по критерию «{criterion}» вне шкалы: от {min} до {max} с шагом {step}", "the mark for criterion “{criterion}” is off the scale: from {min} to {max} in steps of {step}"),
+	line(CodeSheetUnscored, "критерий «{id}» для этой заявки не оценивается, балл не учтён", "criterion “{id}” is not scored for this entry, its mark does not count"),
+	line(CodeSheetRecused, "лист «{juror}» по заявке «{entry}» не учтён: конфликт интересов", "the sheet of “{juror}” for entry “{entry}” does not count: conflict of interest"),
+	line(CodeSheetStruck, "лист «{juror}» по заявке «{entry}» не учтён: эксперт исключён", "the sheet of “{juror}” for entry “{entry}” does not count: the juror was struck"),
+	line(CodeSheetVoided, "лист «{juror}» по заявке «{entry}» не учтён: отвод", "the sheet of “{juror}” for entry “{entry}” does not count: it was voided"),
+	line(CodeSheetNotFinal, "лист «{juror}» по заявке «{entry}» ещё не окончателен", "the sheet of “{juror}” for entry “{entry}” is not final yet"),
+	line(CodeSheetAside, "лист «{juror}» не учтён: заявка «{entry}» не участвует", "the sheet of “{juror}” does not count: entry “{entry}” does not take part"),
+
+	line(CodeAdjustmentTwice, "балл по критерию «{id}» заменён дважды", "criterion “{id}” is replaced twice"),
+	line(CodeTieBreak, "равенство решают извне только голосованием или жребием", "only a vote or a lot decides a tie from outside"),
+	line(CodeNoSuchPlace, "такого места в номинации нет", "the nomination has no such place"),
+	line(CodeSpecialPrize, "специального приза «{id}» нет", "there is no special prize “{id}”"),
+	line(CodeSpecialEntry, "заявка «{id}» не может получить этот приз", "entry “{id}” cannot get this prize"),
+	line(CodeSpecialHolders, "этот приз получают не больше {most} участников", "at most {most} entries may get this prize"),
+
+	line(CodeVoidNone, "заявок нет, номинация не состоялась", "there are no entries: the nomination is void"),
+	line(CodeVoidFew, "допущено заявок: {have}, нужно не меньше {need}; номинация не состоялась", "{have|entry|entries} admitted: {have}, at least {need} needed; the nomination is void"),
+	line(CodeNoWinner, "комиссия не присудила ни одного места", "the commission gave no place"),
+	line(CodeNobodyPassed, "никто не набрал {need} {need|балл|балла|баллов}", "nobody reached {need} {need|point|points}"),
+	line(CodeNobodyJudged, "ни у одной заявки нет итога", "no entry has a total"),
+	line(CodeBelow, "итог {have}, нужно не меньше {need}", "the total is {have}, at least {need} is needed"),
+	line(CodeNoAward, "место {place} не присуждено", "place {place} was not awarded"),
+	line(CodeTieVote, "равенство баллов: нужно голосование комиссии", "equal totals: a vote of the commission is needed"),
+	line(CodeTieLot, "равенство баллов: нужна жеребьёвка", "equal totals: a drawing of lots is needed"),
+	line(CodeTieLeft, "равенство баллов: положение не говорит, кто выше", "equal totals: the regulation does not say who goes first"),
+	line(CodeFewSheets, "листов: {have}, нужно не меньше {need}", "{have|sheet|sheets}: {have}, at least {need} needed"),
+	line(CodeFewMarks, "оценок слишком мало для этого способа расчёта", "there are too few marks for this method"),
+	line(CodeSheetOwed, "подано листов: {have} из {need}", "sheets given: {have} of {need}"),
+	line(CodeMarkOwed, "нет балла по критерию «{criterion}»", "a mark for criterion “{criterion}” is missing"),
+	line(CodeNoFact, "нет сведений по критерию «{criterion}»", "the fact for criterion “{criterion}” is missing"),
+	line(CodeWithdrawn, "заявка отозвана", "the entry was withdrawn"),
+	line(CodeDisqualified, "заявка снята с конкурса", "the entry was disqualified"),
+	line(CodeRecused, "отвод", "recused"),
+	line(CodeStruck, "эксперт исключён, его оценки не учитываются", "the juror was struck: the marks do not count"),
+
+	line(CodeProtocolForm, "это не протокол конкурса", "this is not a protocol of a contest"),
+	line(CodeProtocolHash, "протокол изменён: его отпечаток не сходится", "the protocol was changed: its hash does not match"),
+	line(CodeProtocolRules, "протокол составлен по другому положению", "the protocol was made under other rules"),
+	line(CodeProtocolFacts, "протокол составлен по другим сведениям", "the protocol was made of other facts"),
+	line(CodeProtocolSheets, "протокол составлен по другим листам", "the protocol was made of other sheets"),
+	line(CodeProtocolOutcome, "протокол не следует из положения, сведений и листов", "the protocol does not follow from rules, facts and sheets"),
+)
+
+func line(code socium.Code, ru, en string) socium.CodeText {
+	return socium.CodeText{Code: code, Text: socium.Text{RU: ru, EN: en}}
+}
+
+// explainOf says why a rule of admission failed, with {have} and {need}.
+func explainOf(code socium.Code) socium.Text {
+	switch code {
+	case CodeAdmitNeverListed:
+		return socium.Text{RU: "поставщика {have} нет в реестре", EN: "provider {have} is not in the register"}
+	case CodeAdmitListedLater:
+		return socium.Text{RU: "включён в реестр {have}, нужно не позднее {need}", EN: "included in the register on {have}, needed not later than {need}"}
+	case CodeAdmitExcluded:
+		return socium.Text{RU: "исключён из реестра {have}, до {need}", EN: "excluded from the register on {have}, before {need}"}
+	case CodeAdmitListedShort:
+		return socium.Text{RU: "состоит в реестре с {have}, нужно не позднее {need}", EN: "listed since {have}, needed not later than {need}"}
+	case CodeAdmitEarly:
+		return socium.Text{RU: "подана {have}, приём начался {need}", EN: "filed on {have}, intake began on {need}"}
+	case CodeAdmitLate:
+		return socium.Text{RU: "подана {have}, приём окончен {need}", EN: "filed at {have}, intake ended at {need}"}
+	case CodeAdmitOnce:
+		return socium.Text{RU: "уже участвует заявка {have}", EN: "entry {have} takes part already"}
+	case CodeAdmitSubject:
+		return socium.Text{RU: "вид заявки: {have}, номинация для: {need}", EN: "the entry is a {have}, the nomination is for a {need}"}
+	default:
+		return socium.Text{}
+	}
+}
+
+// factOf names for people what a rule of admission looks at.
+func factOf(code socium.Code) socium.Text {
+	switch code {
+	case CodeAdmitListed:
+		return socium.Text{RU: "номер поставщика в реестре", EN: "number of the provider in the register"}
+	case CodeAdmitInTime:
+		return socium.Text{RU: "время подачи заявки", EN: "moment of filing"}
+	case CodeAdmitOnce:
+		return socium.Text{RU: "участник", EN: "entrant"}
+	default:
+		return socium.Text{RU: "вид заявки", EN: "kind of entry"}
+	}
+}
+
+func titleOf(title socium.Text, id string) socium.Text {
+	return orTitle(title, socium.Text{RU: id, EN: id})
+}
+
+// told fills a text with an argument that is itself a text in two languages.
+func told(text socium.Text, name string, value socium.Text) socium.Text {
+	return socium.Text{
+		RU: text.Fill(arg(name, value.In(socium.RU))).RU,
+		EN: text.Fill(arg(name, value.In(socium.EN))).EN,
+	}
+}
+
+func (r *Reason) told(name string, value socium.Text) *Reason {
+	r.Text = told(r.Text, name, value)
+	return r
+}
+
+func (p Points) text() socium.Text { return socium.Text{RU: p.In(socium.RU), EN: p.In(socium.EN)} }
