@@ -57,6 +57,16 @@ func (a *application[E]) entry() *E {
 	return nil
 }
 
+// documents returns what was attached when it was filed last.
+func (a *application[E]) documents() []socium.Code {
+	for _, e := range slices.Backward(a.events) {
+		if e.Kind == KindApply {
+			return e.Documents
+		}
+	}
+	return nil
+}
+
 // An Application is a request to be listed as a snapshot shows it. It is a value.
 type Application[E any] struct {
 	a      *application[E]
@@ -85,14 +95,7 @@ func (a Application[E]) Number() string { return a.a.number }
 func (a Application[E]) Value() E { return a.schema.clone(a.a.entry()) }
 
 // Documents returns what was attached when it was filed last.
-func (a Application[E]) Documents() []socium.Code {
-	for _, e := range slices.Backward(a.a.events) {
-		if e.Kind == KindApply {
-			return slices.Clone(e.Documents)
-		}
-	}
-	return nil
-}
+func (a Application[E]) Documents() []socium.Code { return slices.Clone(a.a.documents()) }
 
 // Events yields its events in the order of recording.
 func (a Application[E]) Events(yield func(Event[E]) bool) {

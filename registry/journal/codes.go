@@ -25,7 +25,12 @@ const (
 	CodeTarget      socium.Code = "register.target"
 	CodeSurvivor    socium.Code = "register.survivor"
 	CodeGround      socium.Code = "register.ground"
+	CodeStep        socium.Code = "register.step"
+	CodeNoReturn    socium.Code = "register.no-return"
 	CodeInForce     socium.Code = "register.procedure"
+
+	CodeDue           socium.Code = "register.due"
+	CodeProcedureForm socium.Code = "register.procedure-form"
 
 	CodeHashForm socium.Code = "register.hash-form"
 
@@ -64,8 +69,13 @@ var catalogue = socium.NewCatalogue(
 	socium.CodeText{Code: CodeTwice, Text: text("уже в реестре под номером {have}", "already in the register under number {have}")},
 	socium.CodeText{Code: CodeTarget, Text: text("исправить можно только более раннее событие той же записи, которое само не исправление", "only an earlier event of the same record that is no correction itself can be corrected")},
 	socium.CodeText{Code: CodeSurvivor, Text: text("запись, которая остаётся, должна быть другой и состоять в реестре", "the record that stays must be another one and in the register")},
-	socium.CodeText{Code: CodeGround, Text: text("нужно основание из перечня, а указано: {have}", "a ground of the list is needed, given: {have}")},
+	socium.CodeText{Code: CodeGround, Text: text("порядок не знает такого основания, или его здесь нет", "the procedure knows no such ground, or it does not exist here")},
+	socium.CodeText{Code: CodeStep, Text: text("порядок предусматривает здесь другой шаг", "the procedure asks for another step here")},
+	socium.CodeText{Code: CodeNoReturn, Text: text("порядок не знает возврата без рассмотрения", "the procedure knows no return without review")},
 	socium.CodeText{Code: CodeInForce, Text: text("на этот день нет действующего порядка", "no procedure is in force on that day")},
+
+	socium.CodeText{Code: CodeDue, Text: text("{what} ({subject}): до {last} включительно", "{what} ({subject}): by {last}")},
+	socium.CodeText{Code: CodeProcedureForm, Text: text("запись таблицы порядка неполна, повторяется или противоречива", "a line of the procedure is incomplete, repeated or contradictory")},
 
 	socium.CodeText{Code: CodeHashForm, Text: text("контрольная сумма состоит из 64 шестнадцатеричных цифр", "a hash must consist of 64 hexadecimal digits")},
 
@@ -94,6 +104,17 @@ var catalogue = socium.NewCatalogue(
 	socium.CodeText{Code: "register.kind.correct", Text: text("исправление ошибки", "error corrected")},
 	socium.CodeText{Code: "register.kind.merge", Text: text("объединение с другой записью", "merged into another record")},
 	socium.CodeText{Code: "register.kind.split", Text: text("отмена объединения", "merger undone")},
+
+	socium.CodeText{Code: "register.step.return", Text: text("вернуть заявление без рассмотрения", "return the application without review")},
+	socium.CodeText{Code: "register.step.prepare", Text: text("подготовить решение и передать пакет", "prepare the decision and hand the package on")},
+	socium.CodeText{Code: "register.step.decide", Text: text("принять решение по заявлению", "decide on the application")},
+	socium.CodeText{Code: "register.step.notice", Text: text("уведомить заявителя о решении", "tell the applicant of the decision")},
+	socium.CodeText{Code: "register.step.change-notice", Text: text("сообщить об изменении сведений", "tell of the change in the data")},
+	socium.CodeText{Code: "register.step.enter-change", Text: text("внести изменения в реестр", "enter the change in the register")},
+	socium.CodeText{Code: "register.step.freshen", Text: text("обновить сведения", "bring the data up to date")},
+	socium.CodeText{Code: "register.step.exclude", Text: text("решить вопрос об исключении", "decide on the exclusion")},
+	socium.CodeText{Code: "register.step.exclude-notice", Text: text("уведомить об исключении", "tell of the exclusion")},
+	socium.CodeText{Code: "register.step.extract", Text: text("выдать выписку", "give the extract")},
 
 	socium.CodeText{Code: "register.status.listed", Text: text("состоит в реестре", "listed")},
 	socium.CodeText{Code: "register.status.suspended", Text: text("приостановлено", "suspended")},

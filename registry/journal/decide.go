@@ -72,6 +72,15 @@ func rules[E any]() *socium.Rulebook[*attempt[E]] {
 		rule(CodeStatus, A.changesStatus, func(a A) socium.Ruling {
 			return socium.Holds(a.statusAllows(), "status", word(a.statusNow()), none)
 		}),
+		rule(CodeStep, func(a A) bool { return a.app != nil && a.proc != nil && a.statusAllows() }, func(a A) socium.Ruling {
+			k := a.event.Kind
+			wrong := k == KindForward && !a.proc.TwoStep ||
+				(k == KindInclude || k == KindRefuse) && a.proc.TwoStep && a.app.stage == Filed
+			return socium.Holds(!wrong, "stage", word(string(a.app.stage)), none)
+		}),
+		rule(CodeNoReturn, func(a A) bool { return a.event.Kind == KindReturn && a.proc != nil }, func(a A) socium.Ruling {
+			return socium.Holds(!a.proc.Strict, "kind", none, none)
+		}),
 		rule(CodeTarget, func(a A) bool { return a.event.Kind == KindCorrect && a.record != nil }, func(a A) socium.Ruling {
 			return socium.Holds(a.targetExists(), "corrects", none, none)
 		}),

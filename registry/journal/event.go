@@ -16,7 +16,8 @@ type Act struct {
 	On      socium.Date   // the legal day from which it counts; required
 	At      time.Time     // the moment of recording, not before that of the event before; kept in UTC to the microsecond; required
 	Basis   socium.Basis  // the order or decision
-	Grounds []socium.Code // which grounds of the procedure: of a refusal, a return, an exclusion
+	Grounds []socium.Code // which grounds of refusal, return or exclusion the keeper found to exist
+	Cleared []socium.Code // which ones the keeper examined and found not to exist
 	By      string        // who acts, by position ("начальник отдела"), not by name
 	Note    string        // anything else
 }
@@ -62,7 +63,9 @@ type Event[E any] struct {
 	On          socium.Date   // the legal day
 	At          time.Time     // the moment of recording
 	Basis       socium.Basis  //
-	Grounds     []socium.Code //
+	Grounds     []socium.Code // found to exist; of a refusal and an exclusion all that the decision names
+	Cleared     []socium.Code // examined and found not to exist
+	Decision    string        // the hash of the decision by the rulebook of the procedure, see [socium.Decision.Hash]
 	Documents   []socium.Code // what was attached to the application
 	By          string        //
 	Note        string        //
@@ -89,6 +92,8 @@ type eventForm struct {
 	At          time.Time       `json:"at"`
 	Basis       socium.Basis    `json:"basis"`
 	Grounds     []socium.Code   `json:"grounds"`
+	Cleared     []socium.Code   `json:"cleared"`
+	Decision    string          `json:"decision"`
 	Documents   []socium.Code   `json:"documents"`
 	By          string          `json:"by"`
 	Note        string          `json:"note"`
@@ -128,6 +133,8 @@ func (e *Event[E]) appendBody(b []byte) ([]byte, error) {
 	w.moment("at", e.At)
 	w.basis("basis", e.Basis)
 	w.codes("grounds", e.Grounds)
+	w.codes("cleared", e.Cleared)
+	w.text("decision", e.Decision)
 	w.codes("documents", e.Documents)
 	w.text("by", e.By)
 	w.text("note", e.Note)
@@ -161,8 +168,9 @@ func (e *Event[E]) UnmarshalJSON(data []byte) error {
 	}
 	v := Event[E]{
 		Register: f.Register, Seq: f.Seq, Kind: f.Kind, Number: f.Number, Application: f.Application, Version: f.Version,
-		On: f.On, At: f.At.UTC(), Basis: f.Basis, Grounds: f.Grounds, Documents: f.Documents, By: f.By, Note: f.Note,
-		Into: f.Into, Corrects: f.Corrects, Day: f.Day, Void: f.Void, Prev: f.Prev, Hash: f.Hash,
+		On: f.On, At: f.At.UTC(), Basis: f.Basis, Grounds: f.Grounds, Cleared: f.Cleared, Decision: f.Decision,
+		Documents: f.Documents, By: f.By, Note: f.Note, Into: f.Into, Corrects: f.Corrects, Day: f.Day, Void: f.Void,
+		Prev: f.Prev, Hash: f.Hash,
 	}
 	if len(f.Entry) > 0 && string(f.Entry) != "null" {
 		v.Entry, v.raw = new(E), f.Entry

@@ -1,6 +1,7 @@
 package journal
 
 import (
+	"slices"
 	"sync"
 	"sync/atomic"
 	"time"
@@ -88,7 +89,7 @@ type command[E any] struct {
 func (j *Journal[E]) command(kind Kind, act Act) *command[E] {
 	return &command[E]{Event: Event[E]{
 		Register: j.schema.Register, Kind: kind, On: act.On, At: act.At.UTC().Truncate(time.Microsecond), Basis: act.Basis,
-		Grounds: append([]socium.Code(nil), act.Grounds...), By: act.By, Note: act.Note,
+		Grounds: slices.Clone(act.Grounds), Cleared: slices.Clone(act.Cleared), By: act.By, Note: act.Note,
 	}}
 }
 
@@ -109,6 +110,9 @@ func (j *Journal[E]) do(c *command[E]) (Event[E], error) {
 	}
 	if j.rules.Allows(a, c.On) != socium.Pass {
 		return Event[E]{}, &Denial{Kind: c.Kind, Decision: j.rules.Decide(a, c.On), Faults: a.faults.Blocking()}
+	}
+	if d, ok := j.review(a); !ok {
+		return Event[E]{}, &Denial{Kind: c.Kind, Decision: d}
 	}
 	e := &c.Event
 	e.Seq, e.Prev = before.head.Seq+1, before.head.Hash

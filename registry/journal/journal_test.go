@@ -114,7 +114,7 @@ func TestListedAndExcludedOnOneDayIsNoPeriod(t *testing.T) {
 
 func TestDenials(t *testing.T) {
 	start := func(t *testing.T) *journal.Journal[club] {
-		j := newClubs(t, journal.Procedure[club]{ID: "first", Numbers: "К-{seq:3}", InForce: socium.MustPeriod("2020-01-01", "2029-12-31")})
+		j := newClubs(t, journal.Procedure[club]{ID: "first", TwoStep: true, Numbers: "К-{seq:3}", InForce: socium.MustPeriod("2020-01-01", "2029-12-31")})
 		require.NoError(t, second(j.Include(club{Name: "Заря", INN: innOf(1)}, act("2024-02-01"))))
 		require.NoError(t, second(j.Include(club{Name: "Восход", INN: innOf(2)}, act("2024-02-01"))))
 		require.NoError(t, second(j.Exclude("К-002", 1, act("2024-03-01"))))
@@ -207,6 +207,9 @@ func TestDenials(t *testing.T) {
 		{"merge into nothing", func(j *journal.Journal[club]) error {
 			return second(j.Merge("К-001", 1, "К-007", 0, act("2024-04-01")))
 		}, journal.CodeSurvivor},
+		{"decide before the package is handed on", func(j *journal.Journal[club]) error {
+			return second(j.Admit("вх-1", 1, act("2024-04-01")))
+		}, journal.CodeStep},
 		{"forward twice", func(j *journal.Journal[club]) error {
 			if err := second(j.Forward("вх-1", 1, act("2024-04-01"))); err != nil {
 				return err
@@ -261,7 +264,7 @@ func TestConflict(t *testing.T) {
 }
 
 func TestApplications(t *testing.T) {
-	j := newClubs(t, journal.Procedure[club]{Numbers: "{year}-{seq:3}"})
+	j := newClubs(t, journal.Procedure[club]{Numbers: "{year}-{seq:3}", TwoStep: true})
 	documents := []socium.Code{"doc.application", "doc.charter"}
 	e, err := j.Apply("вх-1", 0, club{Name: "Луч"}, documents[:1], act("2024-03-01"))
 	require.NoError(t, err)
@@ -286,7 +289,8 @@ func TestApplications(t *testing.T) {
 	assert.Equal(t, day("2024-03-14"), a.Since())
 
 	require.NoError(t, second(j.Apply("вх-2", 0, club{Name: "Мак"}, nil, act("2025-03-01"))))
-	require.NoError(t, second(j.Refuse("вх-2", 1, act("2025-03-05"))))
+	require.NoError(t, second(j.Forward("вх-2", 1, act("2025-03-04"))))
+	require.NoError(t, second(j.Refuse("вх-2", 2, act("2025-03-05"))))
 	require.NoError(t, second(j.Apply("вх-3", 0, club{Name: "Мак"}, nil, act("2025-04-01"))))
 	require.NoError(t, second(j.Withdraw("вх-3", 1, act("2025-04-02"))))
 	assert.Equal(t, "2025-001", number2(j.Include(club{Name: "Мак"}, act("2025-05-01"))), "the sequence begins anew every year")

@@ -54,6 +54,24 @@ func (f NumberFormat) scope(on socium.Date, part func(name string) string) (befo
 	return before, b.String(), width, true
 }
 
+// valid reports whether every brace of the format has its pair and the width is a small number.
+func (f NumberFormat) valid() bool {
+	rest := string(f)
+	for {
+		text, tail, found := strings.Cut(rest, "{")
+		if strings.Contains(text, "}") || !found {
+			return !strings.Contains(text, "}")
+		}
+		name, next, closed := strings.Cut(tail, "}")
+		name, digits, sized := strings.Cut(name, ":")
+		width, err := strconv.Atoi(digits)
+		if !closed || name == "" || strings.Contains(name, "{") || sized && (err != nil || width < 1 || width > 18) {
+			return false
+		}
+		rest = next
+	}
+}
+
 // sequence returns the sequence of a number in a scope.
 func sequence(number, before, after string) (n uint64, ok bool) {
 	text, ok := strings.CutPrefix(number, before)

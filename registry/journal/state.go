@@ -1,6 +1,7 @@
 package journal
 
 import (
+	"slices"
 	"time"
 
 	"github.com/socium-go/socium"
@@ -194,8 +195,7 @@ func (s *Schema[E]) clone(entry *E) E {
 // give returns an event that the caller may keep and change.
 func (s *Schema[E]) give(e *Event[E]) Event[E] {
 	v := *e
-	v.Grounds = append([]socium.Code(nil), e.Grounds...)
-	v.Documents = append([]socium.Code(nil), e.Documents...)
+	v.Grounds, v.Cleared, v.Documents = slices.Clone(e.Grounds), slices.Clone(e.Cleared), slices.Clone(e.Documents)
 	v.raw = nil
 	if e.Entry != nil {
 		entry := s.clone(e.Entry)
