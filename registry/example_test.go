@@ -41,8 +41,10 @@ func ExampleLedger() {
 	other.FullName, other.ShortName, other.INN = "БУ КЦСОН «Берёзка»", "", provider.Of(socium.MustParseINN("5501000025"))
 	other.Places = []provider.Places{{Form: provider.Home, Free: provider.Num(11)}}
 	store(ledger.Include(other, on("2025-09-01")))
-	store(ledger.Exclude("55-0001", 1, on("2025-12-01")))
-	_, err := ledger.Exclude("55-0001", 1, on("2025-12-01"))
+	leaving := on("2025-12-01")
+	leaving.Grounds = []socium.Code{procedures.CodeOwnRequest}
+	store(ledger.Exclude("55-0001", 1, leaving))
+	_, err := ledger.Exclude("55-0001", 1, leaving)
 	fmt.Println(err) // somebody saw an old version
 
 	snap := ledger.Snapshot()

@@ -17,6 +17,10 @@ type (
 	Fix = journal.Fix[provider.Card]
 	// A Procedure is the order in which the register is kept. See [journal.Procedure].
 	Procedure = journal.Procedure[provider.Card]
+	// A Document is a kind of document that goes with an application. See [journal.Document].
+	Document = journal.Document[provider.Card]
+	// A Case is what a ground of refusal or exclusion is decided on. See [journal.Case].
+	Case = journal.Case[provider.Card]
 	// An Application is a request to be listed. See [journal.Application].
 	Application = journal.Application[provider.Card]
 	// A State is an entry from a legal day on. See [journal.State].
