@@ -31,6 +31,10 @@ type Call struct {
 	Form      []FormField    `json:"form,omitempty"` // in the order of the form
 	Documents []DocumentRule `json:"documents,omitempty"`
 
+	Review  ReviewPolicy `json:"review,omitzero"`
+	Quorums []Quorum     `json:"quorums,omitempty"` // of the bodies that decide
+	Duties  []Duty       `json:"duties,omitempty"`  // separation of duties
+
 	// Gaps names what the sources do not tell of this edition, so that nobody takes silence for a rule.
 	Gaps []Gap `json:"gaps,omitempty"`
 

@@ -23,7 +23,7 @@ func (p *Project) clone() Project {
 	q.Videos, q.Tags, q.Geography = slices.Clone(p.Videos), slices.Clone(p.Tags), slices.Clone(p.Geography)
 	q.Groups, q.Evidence, q.Goals = slices.Clone(p.Groups), slices.Clone(p.Evidence), slices.Clone(p.Goals)
 	q.Results, q.Changes, q.Tasks = slices.Clone(p.Results), slices.Clone(p.Changes), slices.Clone(p.Tasks)
-	q.Plan = cloneEach(p.Plan, func(e Event) Event {
+	q.Plan = cloneEach(p.Plan, func(e PlanEvent) PlanEvent {
 		e.Groups, e.Yields = slices.Clone(e.Groups), slices.Clone(e.Yields)
 		return e
 	})

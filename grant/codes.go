@@ -74,6 +74,50 @@ const (
 	CodeRevisionOther    socium.Code = "revision.other"
 	CodeRevisionTitle    socium.Code = "revision.title"
 
+	CodeLife               socium.Code = "life"
+	CodeLifeTwice          socium.Code = "life.twice"
+	CodeLifeUnknown        socium.Code = "life.unknown"
+	CodeLifeTerminal       socium.Code = "life.terminal"
+	CodeLifeOutcome        socium.Code = "life.outcome"
+	CodeLifeUnreached      socium.Code = "life.unreached"
+	CodeCase               socium.Code = "case"
+	CodeCaseConflict       socium.Code = "case.conflict"
+	CodeCaseAction         socium.Code = "case.action"
+	CodeCaseRole           socium.Code = "case.role"
+	CodeCaseActor          socium.Code = "case.actor"
+	CodeCaseDuty           socium.Code = "case.duty"
+	CodeCaseTime           socium.Code = "case.time"
+	CodeCaseEarly          socium.Code = "case.early"
+	CodeCaseLate           socium.Code = "case.late"
+	CodeCaseNeed           socium.Code = "case.need"
+	CodeCaseSigner         socium.Code = "case.signer"
+	CodeCaseAssurances     socium.Code = "case.assurances"
+	CodeCaseDirection      socium.Code = "case.direction"
+	CodeCaseGrounds        socium.Code = "case.grounds"
+	CodeCaseExperts        socium.Code = "case.experts"
+	CodeCaseExpertTwice    socium.Code = "case.expert-twice"
+	CodeCaseExpertConflict socium.Code = "case.expert-conflict"
+	CodeCaseExpert         socium.Code = "case.expert"
+	CodeCaseSpread         socium.Code = "case.spread"
+	CodeCaseReviews        socium.Code = "case.reviews"
+	CodeCaseMarks          socium.Code = "case.marks"
+	CodeCaseSeveral        socium.Code = "case.several"
+	CodeCaseSingle         socium.Code = "case.single"
+	CodeCaseChoice         socium.Code = "case.choice"
+	CodeCaseAmount         socium.Code = "case.amount"
+	CodeCaseChecks         socium.Code = "case.checks"
+	CodeCaseTranche        socium.Code = "case.tranche"
+	CodeCaseStage          socium.Code = "case.stage"
+	CodeCaseCured          socium.Code = "case.cured"
+	CodeCaseEnd            socium.Code = "case.end"
+	CodeCaseRefund         socium.Code = "case.refund"
+	CodeCaseQuorum         socium.Code = "case.quorum"
+	CodeCaseVote           socium.Code = "case.vote"
+	CodeCaseUnsettled      socium.Code = "case.unsettled"
+	CodeReplay             socium.Code = "replay"
+	CodeReplayGap          socium.Code = "replay.gap"
+	CodeReplayState        socium.Code = "replay.state"
+
 	CodeCall     socium.Code = "call"
 	CodeCallForm socium.Code = "call.form"
 	CodeCallBook socium.Code = "call.rulebook"
@@ -142,6 +186,47 @@ var catalogue = socium.NewCatalogue(
 	line(CodeRevisionTime, "новая версия датирована раньше предыдущей", "the revision is dated before the last one"),
 	line(CodeRevisionOther, "это другая заявка: не совпадает номер или конкурс", "this is another application: number or call differ"),
 	line(CodeRevisionTitle, "после регистрации название проекта не меняется", "the title must not change after registration"),
+
+	line(CodeLifeTwice, "«{word}» стоит в таблице дважды", "“{word}” stands twice in the table"),
+	line(CodeLifeUnknown, "«{word}» в таблице не объявлено", "“{word}” is not declared in the table"),
+	line(CodeLifeTerminal, "из конечного состояния «{word}» нет пути", "there is no way out of the terminal state “{word}”"),
+	line(CodeLifeOutcome, "исход «{word}» недостижим: без условия может быть только последний исход", "the outcome “{word}” is out of place: only the last has no condition"),
+	line(CodeLifeUnreached, "в состояние «{word}» не ведёт ни одна строка", "no row leads to the state “{word}”"),
+	line(CodeCaseConflict, "заявку изменили: ожидалось событие {have}, последнее — {need}", "the case has changed: event {have} was expected, the last one is {need}"),
+	line(CodeCaseAction, "в состоянии «{state}» действия «{action}» нет", "there is no action “{action}” in the state “{state}”"),
+	line(CodeCaseRole, "это может сделать только: {roles}", "only these may do it: {roles}"),
+	line(CodeCaseActor, "не сказано, кто действует", "it is not told who acts"),
+	line(CodeCaseDuty, "тот, кто сделал «{done}», не может сделать «{action}»", "whoever did “{done}” may not do “{action}”"),
+	line(CodeCaseTime, "действие датировано раньше предыдущего", "the action is dated before the last one"),
+	line(CodeCaseEarly, "можно не ранее {need}", "possible from {need}"),
+	line(CodeCaseLate, "срок истёк {need}", "the term ended on {need}"),
+	line(CodeCaseNeed, "нужно указать: {what}", "to be given: {what}"),
+	line(CodeCaseSigner, "подписавший не уполномочен", "who signed is not authorised"),
+	line(CodeCaseAssurances, "заверения не даны", "the assurances are not given"),
+	line(CodeCaseDirection, "по этому направлению организация уже подала заявку", "the organisation has another application in this direction"),
+	line(CodeCaseGrounds, "есть основания для отказа: допустить нельзя", "there are grounds to refuse: it cannot be admitted"),
+	line(CodeCaseExperts, "экспертов {have}, нужно не меньше {need}", "{have} experts, at least {need} are needed"),
+	line(CodeCaseExpertTwice, "эксперт уже назначен", "the expert is assigned already"),
+	line(CodeCaseExpertConflict, "у эксперта конфликт интересов", "the expert has a conflict of interest"),
+	line(CodeCaseExpert, "эксперт не назначен, исключён или уже оценил заявку", "the expert is not assigned, is struck, or has scored already"),
+	line(CodeCaseSpread, "правила не требуют ещё одного эксперта", "the policy asks for no further expert"),
+	line(CodeCaseReviews, "завершено экспертиз {have}, нужно {need}", "{have} reviews are complete, {need} are needed"),
+	line(CodeCaseMarks, "оценены не все критерии", "not every criterion is marked"),
+	line(CodeCaseSeveral, "других прошедших заявок у организации нет", "the organisation has no other application that passed"),
+	line(CodeCaseSingle, "у организации есть другие прошедшие заявки: сначала выбор", "the organisation has other applications that passed: the choice comes first"),
+	line(CodeCaseChoice, "до {need} выбирает организация", "the organisation chooses until {need}"),
+	line(CodeCaseAmount, "сумма гранта {have} должна быть больше нуля и не больше запрошенной {need}", "the grant {have} must be above zero and at most the requested {need}"),
+	line(CodeCaseChecks, "проверки перед заключением договора не завершены", "the checks before the agreement are not done"),
+	line(CodeCaseTranche, "деньги этапа уже перечислены или отчёты прежнего этапа не приняты", "the stage is paid already, or the reports of the stage before are not accepted"),
+	line(CodeCaseStage, "это не текущий этап или отчёта этого вида на проверке нет", "not the current stage, or no report of this kind is under review"),
+	line(CodeCaseCured, "нарушение не устранено", "the defect is not cured"),
+	line(CodeCaseEnd, "новый срок {have}, допускается не позднее {need}", "the new last day is {have}, not later than {need} is allowed"),
+	line(CodeCaseRefund, "остаток не возвращён", "the remainder is not returned"),
+	line(CodeCaseQuorum, "нет кворума: участвовало {have}, нужно {need}", "no quorum: {have} took part, {need} are needed"),
+	line(CodeCaseVote, "решение не принято: за {have}, нужно {need}", "the decision is not carried: {have} for, {need} are needed"),
+	line(CodeCaseUnsettled, "ещё не готовы заявки: {have}", "applications that are not that far yet: {have}"),
+	line(CodeReplayGap, "в событиях пропуск: номер {have}, ожидался {need}", "the events have a gap: number {have}, {need} was expected"),
+	line(CodeReplayState, "событие не продолжает состояние «{state}»", "the event does not go on from the state “{state}”"),
 
 	line(CodeCallForm, "описание конкурса не удалось прочитать: {reason}", "the call cannot be read: {reason}"),
 	line(CodeCallBook, "свод правил не тот, который назван в описании конкурса", "the rulebook is not the one that the call names"),

@@ -140,7 +140,7 @@ var formAccess = []fieldAccess{
 	manyTexts("applicant.projects", func(a *Application) []PastProject { return a.Applicant.Projects }, "title", func(p *PastProject) string { return p.Title }),
 	manyTexts("applicant.resources", func(a *Application) []string { return a.Applicant.Resources }, "", word),
 	manyTexts("applicant.media", func(a *Application) []string { return a.Applicant.Media }, "", word),
-	manyTexts("project.plan", func(a *Application) []Event { return a.Project.Plan }, "name", func(e *Event) string { return e.Name }),
+	manyTexts("project.plan", func(a *Application) []PlanEvent { return a.Project.Plan }, "name", func(e *PlanEvent) string { return e.Name }),
 	counted("requested", func(a *Application) int { return one(!a.Requested.IsZero()) }),
 	counted("cost", func(a *Application) int { return one(!a.Cost.IsZero()) }),
 	counted("budget.lines", func(a *Application) int { return len(a.Budget.Lines) }),

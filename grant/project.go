@@ -30,7 +30,7 @@ type Project struct {
 	Development  string        `json:"development,omitempty"`
 	Resources    string        `json:"resources,omitempty"`
 
-	Plan []Event `json:"plan,omitempty"` // calendar plan (календарный план)
+	Plan []PlanEvent `json:"plan,omitempty"` // calendar plan (календарный план)
 }
 
 // Months returns how many calendar months the project touches: 1 March to 29 October is 8. It is unknown while a day is
@@ -80,8 +80,8 @@ type Change struct {
 	Measure string `json:"measure,omitempty"`
 }
 
-// An Event (мероприятие) is a line of the calendar plan.
-type Event struct {
+// A PlanEvent (мероприятие) is a line of the calendar plan.
+type PlanEvent struct {
 	ID       string      `json:"id,omitempty"`
 	Task     string      `json:"task,omitempty"` // ID of the task
 	Name     string      `json:"name"`

@@ -28,6 +28,19 @@ var valid = map[string]func(word string) bool{
 	"Article":        func(w string) bool { return grant.Article(w).Valid() },
 	"SourceKind":     func(w string) bool { return grant.SourceKind(w).Valid() },
 	"Payee":          func(w string) bool { return grant.Payee(w).Valid() },
+	"Role":           func(w string) bool { return grant.Role(w).Valid() },
+	"Guard":          func(w string) bool { return grant.Guard(w).Valid() },
+	"Condition":      func(w string) bool { return grant.Condition(w).Valid() },
+	"ReportKind":     func(w string) bool { return grant.ReportKind(w).Valid() },
+	"ProjectResult":  func(w string) bool { return grant.ProjectResult(w).Valid() },
+	"State": func(w string) bool {
+		a, c := grant.ApplicationLife(regulation), grant.CallLife(regulation)
+		return a.State(grant.State(w)).Title.RU != w || c.State(grant.State(w)).Title.RU != w
+	},
+	"Action": func(w string) bool {
+		a, c := grant.ApplicationLife(regulation), grant.CallLife(regulation)
+		return a.Action(grant.Action(w)).RU != w || c.Action(grant.Action(w)).RU != w
+	},
 	"DifferenceKind": func(w string) bool { return grant.DifferenceKind(w).Valid() },
 	"CostMark":       func(w string) bool { return grant.CostMark(w).Valid() },
 }

@@ -24,7 +24,7 @@ func sound() *grant.Application {
 	a.Applicant.ReducedRates = socium.No
 	a.Declarations.NoDoubleFunding, a.Declarations.CleanCofinancing = socium.Yes, socium.Yes
 	event := []string{"1"}
-	a.Project.Plan = []grant.Event{{ID: "1"}}
+	a.Project.Plan = []grant.PlanEvent{{ID: "1"}}
 	a.Budget = grant.Budget{Lines: []grant.Line{
 		{Article: grant.StaffPay, Name: "руководитель", Price: rub("50000"), Quantity: num(8), Own: rub("0"), Events: event, Payee: grant.PayeeStaff},
 		{Article: grant.CivilContracts, Name: "ведущие", Price: rub("10000"), Quantity: num(10), Own: rub("0"), Events: event, Payee: grant.PayeePerson},

@@ -46,7 +46,7 @@ func draft() *grant.Application {
 			Goals:   []string{"Научить семьи ухаживать за пожилыми людьми дома"},
 			Tasks:   []grant.Task{{ID: "school", Text: "Провести школу ухода"}, {ID: "hire", Text: "Открыть пункт проката"}},
 			Results: []grant.Result{{ID: "people", Indicator: "Участники школы", Value: socium.Some[int64](120), People: true}},
-			Plan: []grant.Event{
+			Plan: []grant.PlanEvent{
 				{ID: "1", Task: "school", Name: "Занятия школы", Start: day("2026-03-01"), End: day("2026-10-29"), Groups: []string{"kin"}, Yields: []grant.Yield{{Result: "people", Count: 20}}},
 				{ID: "2", Task: "school", Name: "Консультации", Start: day("2026-04-01"), End: day("2026-10-01"), Groups: []string{"kin"}},
 				{ID: "3", Task: "hire", Name: "Открытие пункта", Start: day("2026-05-01"), End: day("2026-11-10")},
@@ -138,9 +138,9 @@ func TestFormLimits(t *testing.T) {
 		{"no such direction", func(a *grant.Application) { a.Project.Direction = pgf.CULTURE }, grant.CodeDirection, "project.direction"},
 		{"window", func(a *grant.Application) { a.Project.Start = day("2026-01-31") }, grant.CodeProjectWindow, "project.start"},
 		{"event without a task", func(a *grant.Application) {
-			a.Project.Plan = []grant.Event{{Start: day("2026-03-01"), End: day("2026-03-02")}}
+			a.Project.Plan = []grant.PlanEvent{{Start: day("2026-03-01"), End: day("2026-03-02")}}
 		}, grant.CodeEventTask, "project.plan[0].task"},
-		{"event of an unknown task", func(a *grant.Application) { a.Project.Plan = []grant.Event{{Task: "?"}} }, grant.CodeReference, "project.plan[0].task"},
+		{"event of an unknown task", func(a *grant.Application) { a.Project.Plan = []grant.PlanEvent{{Task: "?"}} }, grant.CodeReference, "project.plan[0].task"},
 		{"founded tomorrow", func(a *grant.Application) { a.Applicant.Registered = day("2025-10-11") }, grant.CodeFuture, "applicant.registered"},
 		{"two groups of one id", func(a *grant.Application) { a.Project.Groups = []grant.TargetGroup{{ID: "a"}, {ID: "a"}} }, grant.CodeIDTwice, "project.groups[1].id"},
 		{"unlisted word", func(a *grant.Application) { a.Applicant.Form = "артель" }, grant.CodeWord, "applicant.form"},
@@ -180,7 +180,7 @@ func TestHostileDocuments(t *testing.T) {
 			ID: "x", Article: "?", Name: strings.Repeat("\u202e{have}", 10), Events: []string{"нет"}, Price: rub("-1"), Quantity: num(int64(i)),
 			Marks: []grant.CostMark{"?"}, Sources: []grant.Source{{Kind: "?", Partner: "?"}},
 		})
-		a.Project.Plan = append(a.Project.Plan, grant.Event{ID: "e", Task: "t", Start: day("2030-01-01"), End: day("2020-01-01")})
+		a.Project.Plan = append(a.Project.Plan, grant.PlanEvent{ID: "e", Task: "t", Start: day("2030-01-01"), End: day("2020-01-01")})
 		a.Project.Results = append(a.Project.Results, grant.Result{ID: "r", Value: socium.Some[int64](-1)})
 		a.Applicant.Income = append(a.Applicant.Income, grant.Income{Source: "?", Amount: socium.Kopecks(-1)})
 	}
