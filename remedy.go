@@ -67,8 +67,6 @@ func (r Ruling) remedies(fact Text) []Remedy {
 		return bound(RemedyAtMost)
 	case shapeAtLeast:
 		return bound(RemedyAtLeast)
-	case shapeIs:
-		return bound(RemedyChange)
 	default:
 		return nil
 	}
