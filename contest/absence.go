@@ -46,7 +46,7 @@ func (in *intake) absencesOf(list []JurorAbsence, e, j int32, r *row) []JurorAbs
 	case r.state == rowMissing:
 		a.Kind = NoMark
 	case r.state == rowCounts:
-		form := &in.rules.forms[in.entries[e].form]
+		form := in.form(e, in.jurors[j].part)
 		for c, m := range in.slab[r.marks : r.marks+len(form.marks)] {
 			if m <= lastAbsent && m != unscoredMark {
 				list = append(list, JurorAbsence{Juror: a.Juror, Criterion: form.marks[c].ID, Kind: absenceOf(m)})

@@ -11,7 +11,14 @@ import (
 // place ranks the entries of a field that have totals and gives out its places and prizes.
 func (o *Outcome) place(f field, res *Result, entries []int32, totals []ratio.Ratio) {
 	steps := o.rules.reg.Ties
-	rank := rankBy(totals, len(steps),
+	keys := totals
+	if o.rules.lower() {
+		keys = make([]ratio.Ratio, len(totals))
+		for i, t := range totals {
+			keys[i] = t.Neg()
+		}
+	}
+	rank := rankBy(keys, len(steps),
 		func(step int, i int32, group []int32) (ratio.Ratio, bool) {
 			return o.tieValue(&steps[step-1], entries[i], group, entries)
 		},

@@ -39,6 +39,7 @@ func check(reg *Regulation) socium.Violations {
 	c.checkAdmission()
 	c.checkJury()
 	c.checkScoring("scoring", &reg.Scoring)
+	c.checkParts()
 	c.minimum("minEntries", reg.MinEntries)
 	c.checkPassMarks()
 	c.checkTies()
@@ -202,6 +203,9 @@ func (c *checker) checkJury() {
 }
 
 func (c *checker) checkPassMarks() {
+	if s := &c.reg.Scoring; len(c.reg.PassMarks) > 0 && len(c.reg.Parts) == 0 && s.Places != nil && len(s.Places.Points) == 0 {
+		c.contradict("passMarks", "при сумме мест побеждает наименьшая", "with a sum of places the lowest wins")
+	}
 	seen := map[[2]string]bool{}
 	for i, m := range c.reg.PassMarks {
 		path := socium.Path("passMarks").Index(i)
@@ -227,7 +231,7 @@ func (c *checker) highest(m PassMark) (top ratio.Ratio, known bool) {
 			return top, false
 		}
 	}
-	if len(c.vs) > 0 || s.NoSheet == NoSheetScale {
+	if len(c.vs) > 0 || s.NoSheet == NoSheetScale || len(c.reg.Parts) > 0 {
 		return top, false
 	}
 	for i := range c.reg.Nominations {
@@ -268,7 +272,7 @@ func highestOf(f *Form, band string) (sum ratio.Ratio, ok bool) {
 		if !ok {
 			return sum, false
 		}
-		sum = sum.Add(ratioOf(top).Mul(ratioOf(weightIn(k, band))))
+		sum = sum.Add(ratioOf(top).Mul(f.weightIn(k, band)))
 	}
 	return sum, true
 }

@@ -2,6 +2,7 @@ package contest
 
 import (
 	"github.com/socium-go/socium"
+	"github.com/socium-go/socium/internal/amount"
 )
 
 // Limits of what a regulation may ask for. They are far beyond every regulation seen and keep sums inside machine words.
@@ -22,6 +23,13 @@ func (c *checker) checkForms() {
 		if len(f.Criteria) == 0 || len(f.Criteria) > maxCriteria {
 			c.report(CodeRegulationEmpty, path.Field("criteria"))
 		}
+		groups := map[string]bool{}
+		for j, g := range f.Groups {
+			c.unique(path.Field("groups").Index(j).Field("id"), g.ID, groups)
+			if w, ok := g.Weight.Get(); ok {
+				c.weight(path.Field("groups").Index(j).Field("weight"), w)
+			}
+		}
 		ids := map[string]bool{}
 		decimals := 0
 		for j := range f.Criteria {
@@ -31,13 +39,20 @@ func (c *checker) checkForms() {
 			k, at := &f.Criteria[j], path.Field("criteria").Index(j)
 			c.unique(at.Field("id"), k.ID, ids)
 			word(c, at.Field("kind"), k.Kind, CriterionKind.Valid)
-			c.checkWeights(at, k)
+			c.refer(at.Field("group"), k.Group, groups)
+			c.checkWeights(at, f, k)
 			c.checkKind(at, k, decimals)
 		}
 	}
 }
 
-func (c *checker) checkWeights(path socium.Path, k *Criterion) {
+func (c *checker) checkWeights(path socium.Path, f *Form, k *Criterion) {
+	for _, band := range append([]Band{{}}, c.reg.Bands...) {
+		if _, fits := f.weightIn(k, band.ID).Over(int64(amount.Pow10(2 * maxDecimals))); !fits {
+			c.report(CodeRegulationWeight, path.Field("weight"))
+			break
+		}
+	}
 	if w, ok := k.Weight.Get(); ok {
 		c.weight(path.Field("weight"), w)
 	}
@@ -150,14 +165,13 @@ func (c *checker) checkScoring(path socium.Path, s *Scoring) {
 		{"sum", s.Round.Sum}, {"factor", s.Round.Factor}, {"total", s.Round.Total},
 	}
 	for _, r := range rounds {
-		if r.round != nil && (r.round.Places < 0 || r.round.Places > maxDecimals || r.round.Mode.String() == "") {
-			c.report(CodeRegulationRange, path.Field("round").Field(r.name), numberArg("min", 0), numberArg("max", maxDecimals))
-		}
+		c.round(path.Field("round").Field(r.name), r.round)
 	}
 	if s.Rescale != (Rescale{}) && (s.Rescale.To.Sign() <= 0 || s.Rescale.Of.Sign() <= 0) {
 		c.report(CodeRegulationPoints, path.Field("rescale"))
 	}
 	c.checkCombine(path.Field("combine"), s.Combine)
+	c.checkPlaceScoring(path.Field("places"), s)
 }
 
 func (c *checker) checkCombine(path socium.Path, list []Combine) {

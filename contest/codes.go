@@ -50,6 +50,7 @@ const (
 	CodeJurorUnknown    socium.Code = "contest.juror.unknown"
 	CodeJurorWord       socium.Code = "contest.juror.word"
 	CodeJurorNomination socium.Code = "contest.juror.nomination"
+	CodeJurorPart       socium.Code = "contest.juror.part"
 	CodeConflict        socium.Code = "contest.conflict"
 	CodeConflictKind    socium.Code = "contest.conflict.kind"
 	CodeConflictObject  socium.Code = "contest.conflict.object"
@@ -70,6 +71,11 @@ const (
 	CodeSheetVoided     socium.Code = "contest.sheet.voided"
 	CodeSheetNotFinal   socium.Code = "contest.sheet.not-final"
 	CodeSheetAside      socium.Code = "contest.sheet.aside"
+
+	CodeVotes      socium.Code = "contest.votes"
+	CodeVotesPart  socium.Code = "contest.votes.part"
+	CodeVotesCount socium.Code = "contest.votes.count"
+	CodeVotesTwice socium.Code = "contest.votes.twice"
 
 	CodeDecision        socium.Code = "contest.decision"
 	CodeAdjustmentTwice socium.Code = "contest.decision.adjustment-twice"
@@ -95,6 +101,7 @@ const (
 	CodeSheetOwed    socium.Code = "contest.result.sheet-owed"
 	CodeMarkOwed     socium.Code = "contest.result.mark-owed"
 	CodeNoFact       socium.Code = "contest.result.no-fact"
+	CodeNoVotes      socium.Code = "contest.result.no-votes"
 	CodeWithdrawn    socium.Code = "contest.result.withdrawn"
 	CodeDisqualified socium.Code = "contest.result.disqualified"
 	CodeRecused      socium.Code = "contest.result.recused"
@@ -155,6 +162,7 @@ var catalogue = socium.NewCatalogue(
 	line(CodeJurorUnknown, "члена комиссии «{id}» нет", "there is no juror “{id}”"),
 	line(CodeJurorWord, "слово «{word}» неизвестно", "the word “{word}” is not known"),
 	line(CodeJurorNomination, "номинации «{id}» нет", "there is no nomination “{id}”"),
+	line(CodeJurorPart, "жюри «{id}» нет, или не сказано, в каком из жюри член комиссии", "there is no jury “{id}”, or it is not said to which of the juries the juror belongs"),
 	line(CodeConflictKind, "вид конфликта интересов «{word}» неизвестен", "the kind of conflict “{word}” is not known"),
 	line(CodeConflictObject, "конфликт интересов называет ровно одно: заявку, организацию или номинацию", "a conflict names exactly one of entry, organisation and nomination"),
 
@@ -173,6 +181,10 @@ var catalogue = socium.NewCatalogue(
 	line(CodeSheetVoided, "лист «{juror}» по заявке «{entry}» не учтён: отвод", "the sheet of “{juror}” for entry “{entry}” does not count: it was voided"),
 	line(CodeSheetNotFinal, "лист «{juror}» по заявке «{entry}» ещё не окончателен", "the sheet of “{juror}” for entry “{entry}” is not final yet"),
 	line(CodeSheetAside, "лист «{juror}» не учтён: заявка «{entry}» не участвует", "the sheet of “{juror}” does not count: entry “{entry}” does not take part"),
+
+	line(CodeVotesPart, "общественного голосования «{id}» нет", "there is no public vote “{id}”"),
+	line(CodeVotesCount, "число голосов не может быть меньше нуля", "the number of votes must not be below zero"),
+	line(CodeVotesTwice, "голоса за заявку «{id}» названы дважды", "the votes for entry “{id}” are given twice"),
 
 	line(CodeAdjustmentTwice, "балл по критерию «{id}» заменён дважды", "criterion “{id}” is replaced twice"),
 	line(CodeTieBreak, "равенство решают извне только голосованием или жребием", "only a vote or a lot decides a tie from outside"),
@@ -196,6 +208,7 @@ var catalogue = socium.NewCatalogue(
 	line(CodeSheetOwed, "подано листов: {have} из {need}", "sheets given: {have} of {need}"),
 	line(CodeMarkOwed, "нет балла по критерию «{criterion}»", "a mark for criterion “{criterion}” is missing"),
 	line(CodeNoFact, "нет сведений по критерию «{criterion}»", "the fact for criterion “{criterion}” is missing"),
+	line(CodeNoVotes, "нет итога общественного голосования", "the result of the public vote is missing"),
 	line(CodeWithdrawn, "заявка отозвана", "the entry was withdrawn"),
 	line(CodeDisqualified, "заявка снята с конкурса", "the entry was disqualified"),
 	line(CodeRecused, "отвод", "recused"),

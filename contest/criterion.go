@@ -6,7 +6,15 @@ import "github.com/socium-go/socium"
 type Form struct {
 	ID       string      `json:"id"`
 	Title    socium.Text `json:"title,omitzero"`
+	Groups   []Group     `json:"groups,omitempty"`
 	Criteria []Criterion `json:"criteria"` // in the order of the sheet
+}
+
+// A Group is a group of criteria with a weight of its own, which multiplies with theirs.
+type Group struct {
+	ID     string                    `json:"id"`
+	Title  socium.Text               `json:"title,omitzero"`
+	Weight socium.Opt[socium.Number] `json:"weight,omitzero"` // unknown: 1
 }
 
 // A Criterion (критерий) gives points: by the mark of each juror, or, for the other kinds, by a fact of the entry that needs no
@@ -14,7 +22,8 @@ type Form struct {
 type Criterion struct {
 	ID    string        `json:"id"` // unique within the form
 	Title socium.Text   `json:"title,omitzero"`
-	Kind  CriterionKind `json:"kind,omitempty"` // empty: [KindMark]
+	Kind  CriterionKind `json:"kind,omitempty"`  // empty: [KindMark]
+	Group string        `json:"group,omitempty"` // of the form's groups
 	// Weight is the coefficient of significance; unknown: 1. A weight of 0 means that the criterion is not scored at all, which
 	// is something else than a mark of 0.
 	Weight socium.Opt[socium.Number] `json:"weight,omitzero"`

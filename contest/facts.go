@@ -17,6 +17,7 @@ type Facts struct {
 	Assignments []Assignment   `json:"assignments,omitempty"` // who owes which sheets
 	Conflicts   []Conflict     `json:"conflicts,omitempty"`
 	Struck      []Strike       `json:"struck,omitempty"`
+	Votes       []PublicVote   `json:"votes,omitempty"`
 	Adjustments []Adjustment   `json:"adjustments,omitempty"`
 	TieBreaks   []TieBreak     `json:"tieBreaks,omitempty"`
 	NoAwards    []NoAward      `json:"noAwards,omitempty"`
@@ -79,6 +80,7 @@ func (e *Entry) fact(name string) (socium.Value, bool) {
 // of each mark. The outcome keeps the old value beside it.
 type Adjustment struct {
 	Entry     string        `json:"entry"`
+	Part      string        `json:"part,omitempty"` // whose form holds the criterion; empty: the first that does
 	Criterion string        `json:"criterion"`
 	Value     socium.Number `json:"value"`          // within the limits of the scale, the step is not asked for
 	Basis     socium.Basis  `json:"basis,omitzero"` // the decision

@@ -22,6 +22,7 @@ type intake struct {
 	recusals     map[pair]*Conflict // juror and entry
 	whole        map[pair]*Conflict // juror and nomination
 	owed         map[pair]bool      // juror and entry, when sheets are assigned
+	votes        map[pair]int64     // part and entry
 
 	rows  []row // all sheets; after group by entry and juror
 	slab  []int32
@@ -34,17 +35,17 @@ type intake struct {
 type pair struct{ juror, of int32 }
 
 type entryState struct {
-	nomination, form, plan int32
-	subgroup               int32 // −1: the nomination has none
-	out                    StandingStatus
-	why                    *Reason
-	points                 []ratio.Ratio // by fact criterion
-	noFact                 *Criterion    // a fact that is missing
-	factor                 ratio.Ratio
-	adjusted               []adjustment
+	nomination, plan int32
+	subgroup         int32 // −1: the nomination has none
+	out              StandingStatus
+	why              *Reason
+	factor           ratio.Ratio
+	adjusted         []adjustment
+	placed           []*placedPart // by part, where places matter
 }
 
 type adjustment struct {
+	part   int
 	column int
 	value  int64
 	of     *Adjustment
@@ -53,6 +54,7 @@ type adjustment struct {
 type jurorState struct {
 	struck *Strike
 	chair  bool
+	part   int
 }
 
 // row is a sheet.
@@ -90,6 +92,7 @@ func newIntake(r *Rules, f *Facts) *intake {
 	in.strikes()
 	in.conflicts()
 	in.assignments()
+	in.publicVotes()
 	in.adjustments()
 	in.decisions()
 	in.specialAwards()
@@ -115,7 +118,7 @@ func (in *intake) entry(i int32, e *Entry) {
 		return
 	}
 	nom := &in.rules.nominations[n]
-	x.nomination, x.form = int32(n), int32(nom.form)
+	x.nomination = int32(n)
 	in.byNomination[n] = append(in.byNomination[n], i)
 	if len(nom.Subgroups) > 0 || e.Subgroup != "" {
 		x.subgroup = int32(slices.IndexFunc(nom.Subgroups, func(s Subgroup) bool { return s.ID == e.Subgroup }))
@@ -143,7 +146,15 @@ func (in *intake) entry(i int32, e *Entry) {
 		}
 		x.factor = ratioOf(f)
 	}
-	in.factPoints(path, e, x)
+	in.checkFacts(path, i)
+}
+
+// form is the form by which a part marks an entry.
+func (in *intake) form(e int32, p int) *form {
+	if f := in.rules.parts[p].form; f >= 0 {
+		return &in.rules.forms[f]
+	}
+	return &in.rules.forms[in.rules.nominations[in.entries[e].nomination].form]
 }
 
 func (in *intake) juror(i int32, j *Juror) {
@@ -157,6 +168,10 @@ func (in *intake) juror(i int32, j *Juror) {
 		in.fault(CodeJurorWord, path.Field("role"), arg("word", string(j.Role)))
 	}
 	in.jurors[i].chair = j.Role == RoleChair
+	if in.jurors[i].part = in.rules.partOf(j.Part); in.jurors[i].part < 0 {
+		in.fault(CodeJurorPart, path.Field("part"), arg("id", j.Part))
+		in.jurors[i].part = 0
+	}
 	for k, n := range j.Nominations {
 		if _, ok := in.rules.index[n]; !ok {
 			in.fault(CodeJurorNomination, path.Field("nominations").Index(k), arg("id", n))
@@ -252,12 +267,12 @@ func (in *intake) adjustments() {
 			continue
 		}
 		x := &in.entries[e]
-		f := &in.rules.forms[x.form]
-		c, ok := f.index[a.Criterion]
-		if !ok || c < 0 {
+		p, c := in.adjustedColumn(e, a)
+		if p < 0 {
 			in.fault(CodeSheetCriterion, path.Field("criterion"), arg("id", a.Criterion))
 			continue
 		}
+		f := in.form(e, p)
 		col := &f.marks[c]
 		v, whole := a.Value.At(f.scale)
 		low, high := col.limits()
@@ -266,11 +281,52 @@ func (in *intake) adjustments() {
 			in.fault(CodeSheetScale, path.Field("value"), col.limitArgs()...)
 		case f.plans[x.plan].weight[c] == 0:
 			in.fault(CodeSheetUnscored, path.Field("criterion"), arg("id", a.Criterion))
-		case slices.ContainsFunc(x.adjusted, func(k adjustment) bool { return k.column == c }):
+		case slices.ContainsFunc(x.adjusted, func(k adjustment) bool { return k.part == p && k.column == c }):
 			in.fault(CodeAdjustmentTwice, path.Field("criterion"), arg("id", a.Criterion))
 		default:
-			x.adjusted = append(x.adjusted, adjustment{c, v, a})
+			x.adjusted = append(x.adjusted, adjustment{p, c, v, a})
 		}
+	}
+}
+
+// adjustedColumn finds the part and the column of an adjustment.
+func (in *intake) adjustedColumn(e int32, a *Adjustment) (p, column int) {
+	for p := range in.rules.parts {
+		part := in.rules.parts[p].Part
+		if part != nil && (part.Source == PartVotes || a.Part != "" && a.Part != part.ID) {
+			continue
+		}
+		if c, ok := in.form(e, p).index[a.Criterion]; ok && c >= 0 {
+			return p, c
+		}
+	}
+	return -1, -1
+}
+
+// publicVotes reads the public votes.
+func (in *intake) publicVotes() {
+	in.votes = make(map[pair]int64, len(in.facts.Votes))
+	for i, v := range in.facts.Votes {
+		path := socium.Path("votes").Index(i)
+		e, known := in.entryIndex[v.Entry]
+		if !known {
+			in.fault(CodeEntryUnknown, path.Field("entry"), arg("id", v.Entry))
+		}
+		p := slices.IndexFunc(in.rules.parts, func(p part) bool { return p.votes() && p.ID == v.Part })
+		if p < 0 {
+			in.fault(CodeVotesPart, path.Field("part"), arg("id", v.Part))
+		}
+		if v.Votes < 0 {
+			in.fault(CodeVotesCount, path.Field("votes"))
+		}
+		if p < 0 || !known {
+			continue
+		}
+		key := pair{int32(p), e}
+		if _, twice := in.votes[key]; twice {
+			in.fault(CodeVotesTwice, path, arg("id", v.Entry))
+		}
+		in.votes[key] = v.Votes
 	}
 }
 

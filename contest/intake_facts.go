@@ -5,27 +5,23 @@ import (
 	"github.com/socium-go/socium/internal/ratio"
 )
 
-// factPoints gives an entry the points of its facts. A fact that is missing leaves the entry without a total: unknown is not zero.
-func (in *intake) factPoints(path socium.Path, e *Entry, x *entryState) {
-	form := &in.rules.forms[x.form]
-	for i, c := range form.facts {
-		if form.plans[x.plan].fact[i].Sign() == 0 {
-			x.points = append(x.points, ratio.Ratio{})
+// checkFacts sees that the facts of an entry fit the criteria that they answer. A fact that is missing is no fault here: it leaves the
+// entry without a total, because unknown is not zero.
+func (in *intake) checkFacts(path socium.Path, e int32) {
+	entry := &in.facts.Entries[e]
+	for p := range in.rules.parts {
+		if in.rules.parts[p].votes() {
 			continue
 		}
-		v, ok := e.fact(c.ID)
-		if !ok {
-			if x.noFact == nil {
-				x.noFact = c
+		for _, c := range in.form(e, p).facts {
+			v, ok := entry.fact(c.ID)
+			if !ok {
+				continue
 			}
-			x.points = append(x.points, ratio.Ratio{})
-			continue
+			if _, fits := c.pointsOf(v, entry.Band); !fits {
+				in.fault(CodeEntryFact, path.Field("facts").Field(c.ID), arg("kind", string(c.Kind)))
+			}
 		}
-		p, ok := c.pointsOf(v, e.Band)
-		if !ok {
-			in.fault(CodeEntryFact, path.Field("facts").Field(c.ID), arg("kind", string(c.Kind)))
-		}
-		x.points = append(x.points, p)
 	}
 }
 

@@ -49,8 +49,9 @@ func (in *intake) sheet(i int, s *Sheet) {
 		r.state = rowAside
 		in.remark(CodeSheetAside, path(), socium.Basis{}, s)
 	default:
-		r.marks = in.marks(path, s, x)
-		r.state = in.stateOf(r.marks, x)
+		form := in.form(e, in.jurors[j].part)
+		r.marks = in.marks(path, s, form, &form.plans[x.plan])
+		r.state = in.stateOf(r.marks, form)
 	}
 	in.rows = append(in.rows, r)
 }
@@ -61,9 +62,7 @@ func (in *intake) remark(code socium.Code, path socium.Path, basis socium.Basis,
 }
 
 // marks reads the marks of a sheet that counts and returns where they are kept.
-func (in *intake) marks(path func() socium.Path, s *Sheet, x *entryState) int {
-	form := &in.rules.forms[x.form]
-	plan := &form.plans[x.plan]
+func (in *intake) marks(path func() socium.Path, s *Sheet, form *form, plan *plan) int {
 	at := len(in.slab)
 	for c := range form.marks {
 		gap := absentMark
@@ -141,9 +140,9 @@ func absenceOf(m int32) Absence {
 }
 
 // stateOf tells a sheet with marks from one without any.
-func (in *intake) stateOf(at int, x *entryState) rowState {
+func (in *intake) stateOf(at int, form *form) rowState {
 	state := rowCounts
-	for _, m := range in.slab[at : at+len(in.rules.forms[x.form].marks)] {
+	for _, m := range in.slab[at : at+len(form.marks)] {
 		switch {
 		case m > lastAbsent:
 			return rowCounts

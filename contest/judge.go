@@ -74,6 +74,9 @@ func (o *Outcome) judgeField(f field) Result {
 		res.Subgroup = *f.subgroup
 	}
 	void := o.voidReason(f, &res)
+	if !void {
+		o.in.placeField(f.entries)
+	}
 	var totals []ratio.Ratio
 	var ranked []int32
 	for _, e := range f.entries {

@@ -47,6 +47,7 @@ type Juror struct {
 	Name          socium.PersonName `json:"name,omitzero"`
 	Post          string            `json:"post,omitempty"`          // who it is, by position
 	Role          Role              `json:"role,omitempty"`          // empty: [RoleMember]
+	Part          string            `json:"part,omitempty"`          // the jury that it belongs to, when there are several, see [Part]
 	Person        string            `json:"person,omitempty"`        // the same key as [Entry.Person]
 	Organisations []string          `json:"organisations,omitempty"` // register numbers of the organisations that the juror belongs to
 	Nominations   []string          `json:"nominations,omitempty"`   // marks only these; empty: all

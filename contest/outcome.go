@@ -112,16 +112,19 @@ type SpecialResult struct {
 
 // A CriterionScore is what an entry has for one criterion.
 type CriterionScore struct {
+	Part      string `json:"part,omitempty"` // the jury, when there are several
 	Criterion string `json:"criterion"`
-	Value     Points `json:"value"`  // the jury's marks combined, or the points of the fact
-	Points    Points `json:"points"` // × weight: what it adds to the total. By sheet with rounding or dropped values the parts need not add up
-	Scored    bool   `json:"scored"` // false: the criterion has no weight for this entry
+	Value     Points `json:"value"`          // the jury's marks combined, or the points of the fact
+	Place     Points `json:"place,omitzero"` // among the rivals, where places are combined; 0: they are not
+	Points    Points `json:"points"`         // × weight: what it adds to the total. By sheet with rounding or dropped values the parts need not add up
+	Scored    bool   `json:"scored"`         // false: the criterion has no weight for this entry
 }
 
 // A SheetScore is the total of one juror's sheet.
 type SheetScore struct {
 	Juror   string `json:"juror"`
 	Total   Points `json:"total"`
+	Place   Points `json:"place,omitzero"`    // among the juror's sheets, where places are combined
 	Dropped bool   `json:"dropped,omitempty"` // the sheet does not count, because marks are absent
 	juror   int32
 }
@@ -179,9 +182,25 @@ func (s Standing) Criteria() []CriterionScore {
 	if _, why := s.of.evaluate(s.index, &d); why != nil {
 		return nil
 	}
-	form := &s.of.rules.forms[s.of.entries[s.index].form]
-	slices.SortStableFunc(d.criteria, func(a, b CriterionScore) int { return form.position(a.Criterion) - form.position(b.Criterion) })
+	in := s.of
+	slices.SortStableFunc(d.criteria, func(a, b CriterionScore) int {
+		p := in.rules.partOf(a.Part)
+		if q := in.rules.partOf(b.Part); p != q {
+			return p - q
+		}
+		form := in.form(s.index, p)
+		return form.position(a.Criterion) - form.position(b.Criterion)
+	})
 	return d.criteria
+}
+
+// Parts returns what each part adds to the total, in the order of the regulation; nil when it has no parts.
+func (s Standing) Parts() []PartScore {
+	var d detail
+	if _, why := s.of.evaluate(s.index, &d); why != nil {
+		return nil
+	}
+	return d.parts
 }
 
 func (f *form) position(criterion string) int {

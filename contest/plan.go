@@ -2,6 +2,7 @@ package contest
 
 import (
 	"math"
+	"math/bits"
 
 	"github.com/socium-go/socium"
 	"github.com/socium-go/socium/internal/amount"
@@ -9,7 +10,10 @@ import (
 )
 
 // Marks inside a plan are whole numbers: a mark times 10^scale of its form. The smallest numbers stand for the absences.
-const maxMark = 1_000_000_000 // the largest mark of a scale, so counted
+const (
+	maxMark   = 1_000_000_000 // the largest mark of a scale, so counted
+	maxJurors = 1 << 10       // sheets of one entry whose sum is taken in machine words
+)
 
 const (
 	absentMark   int32 = math.MinInt32 + iota // missing
@@ -93,31 +97,42 @@ func compileForm(f *Form, bands []Band) form {
 func (f *form) plan(band string) plan {
 	decimals := 0
 	for i := range f.marks {
-		decimals = max(decimals, weightIn(f.marks[i].Criterion, band).Scale())
+		w, _ := f.weightIn(f.marks[i].Criterion, band).Decimals()
+		decimals = max(decimals, w)
 	}
 	p := plan{wden: int64(amount.Pow10(decimals))}
 	p.unit = p.wden * int64(amount.Pow10(f.scale))
-	bound := 0.0 // a sheet's largest sum; a float is enough to stay far from the limit
+	p.safe = true
+	room := uint64(math.MaxInt64 / maxJurors) // for a sheet's largest sum
 	for i := range f.marks {
-		w, _ := weightIn(f.marks[i].Criterion, band).At(decimals)
+		w, _ := f.weightIn(f.marks[i].Criterion, band).Over(p.wden) // check has seen that it fits
 		p.weight = append(p.weight, w)
-		bound += float64(w) * maxMark
+		low, high := f.marks[i].limits()
+		hi, lo := bits.Mul64(uint64(w), uint64(max(high, -low)))
+		if p.safe = p.safe && hi == 0 && lo <= room; p.safe {
+			room -= lo
+		}
 	}
-	const jurors = 1000
-	p.safe = bound*jurors < math.MaxInt64/16
 	for _, c := range f.facts {
-		p.fact = append(p.fact, ratioOf(weightIn(c, band)))
+		p.fact = append(p.fact, f.weightIn(c, band))
 	}
 	return p
 }
 
-func weightIn(c *Criterion, band string) socium.Number {
-	for _, w := range c.Weights {
-		if w.Band == band && band != "" {
-			return w.Weight
+// weightIn is the weight of a criterion in a band, times that of its group.
+func (f *Form) weightIn(c *Criterion, band string) ratio.Ratio {
+	w := c.Weight.Or(socium.Int(1))
+	for _, b := range c.Weights {
+		if b.Band == band && band != "" {
+			w = b.Weight
 		}
 	}
-	return c.Weight.Or(socium.Int(1))
+	for i := range f.Groups {
+		if f.Groups[i].ID == c.Group {
+			return ratioOf(w).Mul(ratioOf(f.Groups[i].Weight.Or(socium.Int(1))))
+		}
+	}
+	return ratioOf(w)
 }
 
 func stepOf(s Scale) socium.Number {
@@ -146,10 +161,37 @@ type scoring struct {
 	gap     Gap
 	noSheet NoSheet
 	rescale ratio.Ratio // zero: none
+	places  *PlaceScoring
+}
+
+// part is a compiled [Part]; the only jury of a regulation without parts has none.
+type part struct {
+	*Part
+	form    int // −1: that of the nomination
+	weight  ratio.Ratio
+	scoring scoring
+}
+
+func (r *Rules) compileParts(forms map[string]int) {
+	if len(r.reg.Parts) == 0 {
+		r.parts = []part{{form: -1, scoring: r.scoring}}
+		return
+	}
+	for i := range r.reg.Parts {
+		p := &r.reg.Parts[i]
+		c := part{Part: p, form: -1, weight: ratioOf(p.Weight), scoring: r.scoring}
+		if p.Form != "" {
+			c.form = forms[p.Form]
+		}
+		if !p.Scoring.isZero() {
+			c.scoring = compileScoring(&p.Scoring)
+		}
+		r.parts = append(r.parts, c)
+	}
 }
 
 func compileScoring(s *Scoring) scoring {
-	c := scoring{order: or(s.Order, BySheet), combine: s.Combine, round: s.Round, gap: s.Gap, noSheet: or(s.NoSheet, NoSheetIgnore)}
+	c := scoring{order: or(s.Order, BySheet), combine: s.Combine, round: s.Round, gap: s.Gap, noSheet: or(s.NoSheet, NoSheetIgnore), places: s.Places}
 	if len(c.combine) == 0 {
 		c.combine = []Combine{{Method: MethodMean}}
 	}

@@ -93,6 +93,7 @@ type ProtocolEntry struct {
 	Prizes      []Prize          `json:"prizes,omitempty"`
 	Promoted    string           `json:"promoted,omitempty"`
 	Reason      *Reason          `json:"reason,omitempty"`
+	Parts       []PartScore      `json:"parts,omitempty"`
 	Criteria    []CriterionScore `json:"criteria,omitempty"`
 	Sheets      []ProtocolSheet  `json:"sheets,omitempty"`
 	Absences    []JurorAbsence   `json:"absences,omitempty"`
@@ -180,7 +181,7 @@ func (s Standing) protocol() ProtocolEntry {
 	if !s.HasTotal() {
 		return e
 	}
-	e.Rank, e.Total, e.Criteria = s.Rank.String(), &s.Total, s.Criteria()
+	e.Rank, e.Total, e.Parts, e.Criteria = s.Rank.String(), &s.Total, s.Parts(), s.Criteria()
 	for _, t := range s.Sheets() {
 		e.Sheets = append(e.Sheets, ProtocolSheet{t, s.of.marksOf(s.index, t.juror)})
 	}
@@ -189,7 +190,7 @@ func (s Standing) protocol() ProtocolEntry {
 
 // marksOf writes the marks that a juror gave an entry, in the order of the form and without those that are not scored.
 func (in *intake) marksOf(e, j int32) Marks {
-	form := &in.rules.forms[in.entries[e].form]
+	form := in.form(e, in.jurors[j].part)
 	var marks Marks
 	for _, r := range in.rowsOf(e) {
 		if r.juror != j || r.state != rowCounts {

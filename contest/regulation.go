@@ -20,6 +20,7 @@ type Regulation struct {
 	Admission   []AdmissionRule `json:"admission,omitempty"`
 	Jury        JuryRules       `json:"jury,omitzero"`
 	Scoring     Scoring         `json:"scoring,omitzero"`
+	Parts       []Part          `json:"parts,omitempty"` // several juries or a public vote; none: one jury
 
 	MinEntries Minimum    `json:"minEntries,omitzero"` // a nomination with fewer admitted entries is void; zero: with none
 	PassMarks  []PassMark `json:"passMarks,omitempty"` // fewer points get no place

@@ -19,6 +19,7 @@ type Rules struct {
 	index       map[string]int // nomination by ID
 	bands       map[string]int // plan number by band; "" is 0
 	scoring     scoring
+	parts       []part                       // at least one
 	book        *socium.Rulebook[*candidate] // nil without rules of admission
 }
 
@@ -122,6 +123,27 @@ func (r *Rules) Admission() []socium.Requirement {
 	return r.book.Requirements()
 }
 
+// partOf returns the number of a part, −1 when there is none of that name. The empty name is the only jury.
+func (r *Rules) partOf(id string) int {
+	only := -1
+	for p := range r.parts {
+		switch part := r.parts[p].Part; {
+		case part == nil, id != "" && part.ID == id:
+			return p
+		case id == "" && part.Source != PartVotes && only < 0:
+			only = p
+		case id == "" && part.Source != PartVotes:
+			return -1 // there are several juries
+		}
+	}
+	return only
+}
+
+// lower reports whether the lowest total is the best.
+func (r *Rules) lower() bool {
+	return len(r.parts) == 1 && r.parts[0].Part == nil && r.parts[0].scoring.lower()
+}
+
 // passMark returns the pass mark for an entry, nil when there is none.
 func (r *Rules) passMark(nomination, band string) *PassMark {
 	var best *PassMark
@@ -158,6 +180,7 @@ func (r *Rules) compile() error {
 		r.forms = append(r.forms, compileForm(&r.reg.Forms[i], r.reg.Bands))
 	}
 	r.index = map[string]int{}
+	r.compileParts(formIndex)
 	for i, n := range r.reg.Nominations {
 		c := nomination{Nomination: n, form: formIndex[n.Form], minEntries: r.reg.MinEntries, places: r.reg.Places}
 		if n.MinEntries.Count > 0 {

@@ -20,8 +20,14 @@ type Scoring struct {
 	// [JuryRules.Everyone] and [Facts.Assignments]. Who was recused or abstained owes nothing.
 	NoSheet NoSheet `json:"noSheet,omitempty"`
 	// Rescale brings the total to another scale: total · To / Of.
-	Rescale Rescale      `json:"rescale,omitzero"`
-	Basis   socium.Basis `json:"basis,omitzero"`
+	Rescale Rescale `json:"rescale,omitzero"`
+	// Places combines places instead of marks; nil: marks.
+	Places *PlaceScoring `json:"places,omitempty"`
+	Basis  socium.Basis  `json:"basis,omitzero"`
+}
+
+func (s *Scoring) isZero() bool {
+	return s.Order == "" && len(s.Combine) == 0 && s.Round == (Rounds{}) && s.Gap == "" && s.NoSheet == "" && s.Rescale == (Rescale{}) && s.Places == nil
 }
 
 // Order tells what is combined first. With all marks present and no rounding, means by sheet and by criterion agree; otherwise they

@@ -79,9 +79,9 @@ func (o *Outcome) tieBreak(by TieBy, group, entries []int32) *TieBreak {
 func (o *Outcome) decider(f field, step *TieStep) Decider {
 	d := Decider{By: step.By, Lower: step.Lower, Basis: step.Basis}
 	if step.By == TieCriterion {
-		form := &o.rules.forms[f.nomination.form]
-		for i := range form.Criteria {
-			if form.Criteria[i].ID == step.Criterion {
+		for k := range o.rules.forms {
+			form := &o.rules.forms[k]
+			if i := form.position(step.Criterion); i >= 0 && (d.Criterion.IsZero() || k == f.nomination.form) {
 				d.Criterion = titleOf(form.Criteria[i].Title, step.Criterion)
 			}
 		}
