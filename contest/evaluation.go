@@ -124,7 +124,7 @@ func (v *evaluation) gaps() *Reason {
 func (v *evaluation) total() (ratio.Ratio, *Reason) {
 	var sum ratio.Ratio
 	if len(v.form.marks) > 0 {
-		ok := true
+		var ok bool
 		if v.scoring.order == BySheet {
 			sum, ok = v.bySheet()
 		} else {

@@ -16,8 +16,6 @@ func day(s string) socium.Date { return socium.MustParseDate(s) }
 
 func on(s string) provider.Stated[socium.Date] { return provider.Of(day(s)) }
 
-func num(s string) provider.Stated[socium.Number] { return provider.Of(socium.MustParseNumber(s)) }
-
 func rub(s string) provider.Stated[socium.Money] { return provider.Of(socium.MustParseMoney(s)) }
 
 // goodCard is the card of an invented centre: every item of art. 25 part 3, identifiers, 20 services with tariffs, and nothing wrong.

@@ -39,7 +39,4 @@ func (t table[T]) text(w T) socium.Text {
 	return socium.Text{RU: string(w), EN: string(w)}
 }
 
-// known reports whether w is empty or in the list.
-func (t table[T]) known(w T) bool { return w == "" || t.has(w) }
-
 func words[T ~string](lines ...named[T]) table[T] { return lines }

@@ -79,9 +79,3 @@ func newClubs(t *testing.T, editions ...journal.Procedure[club]) *journal.Journa
 	require.NoError(t, err)
 	return j
 }
-
-func number(t *testing.T, e journal.Event[club], err error) string {
-	t.Helper()
-	require.NoError(t, err)
-	return e.Number
-}

@@ -155,22 +155,6 @@ func after[E any](steps []step[E], e *Event[E], on socium.Date, entry *E) (step[
 	return s, ok && s.entry != nil
 }
 
-// periods returns the times during which the record counted as listed.
-func periods[E any](steps []step[E]) []socium.Period {
-	var list []socium.Period
-	for i := range steps {
-		if steps[i].status != Listed {
-			continue
-		}
-		var until socium.Date
-		if i+1 < len(steps) {
-			until = steps[i+1].on
-		}
-		list = join(list, steps[i].on, until)
-	}
-	return list
-}
-
 // join adds [from, until) to periods that are in order; from is not before the last one begins.
 func join(list []socium.Period, from, until socium.Date) []socium.Period {
 	if n := len(list); n > 0 && (list[n-1].Until().IsZero() || !list[n-1].Until().Before(from)) {
