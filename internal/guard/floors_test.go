@@ -13,8 +13,8 @@ import (
 var floors = map[string][]string{
 	".":                   {"internal/amount", "internal/canon", "internal/checkdigit", "internal/clean", "internal/civil", "internal/phrase"},
 	"provider":            {".", "internal/jsonscan"},
-	"provider/fee":        {".", "provider"},
-	"provider/quality":    {".", "provider"},
+	"provider/fee":        {".", "provider", "internal/canon"},
+	"provider/quality":    {".", "provider", "internal/canon"},
 	"registry":            {".", "provider", "registry/journal", "internal/cow", "internal/names"},
 	"registry/journal":    {".", "internal/canon", "internal/cow", "internal/names"},
 	"registry/procedures": {".", "provider", "registry", "registry/journal"},
