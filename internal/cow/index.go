@@ -1,25 +1,36 @@
 package cow
 
+import "math/bits"
+
 const (
-	bucketSize = 31
+	bucketSize = 32
 	maxDepth   = 28
+	dirSize    = 256
 )
 
 // An Index leads from numbers to records, several records to a number if need be: a hash table that grows by splitting one
 // bucket at a time. The zero Index is empty.
 type Index struct {
-	dir   Vector[*bucket] // 2^depth places
+	dir   []*dirPage // 2^depth places in pages
+	owner *Owner     // of dir
 	depth uint
 	n     int
 }
 
+type dirPage struct {
+	owned
+	buckets [dirSize]*bucket
+}
+
+// A bucket finds a key by a byte of its hash first, so that a look-up reads few cache lines.
 type bucket struct {
 	owner  *Owner
 	next   *bucket // more pairs, when splitting does not help
+	tags   [bucketSize / 8]uint64
+	n      uint8
+	depth  uint8 // how many upper bits of the hash its keys have in common
 	keys   [bucketSize]uint64
 	values [bucketSize]uint32
-	n      uint8
-	depth  uint8 // how many low bits of the hash its keys have in common
 }
 
 // Len returns the number of pairs.
@@ -34,18 +45,79 @@ func mix(k uint64) uint64 {
 	return k ^ k>>32
 }
 
-func (x *Index) place(hash uint64) int { return int(hash & (1<<x.depth - 1)) }
+// bucket returns the bucket of a hash.
+func (x *Index) bucket(hash uint64) *bucket {
+	i := hash >> (64 - x.depth)
+	return x.dir[i/dirSize].buckets[i%dirSize]
+}
 
-// First returns a value of key for which want is true, or any when want is nil.
+// places returns the range of places that a bucket has in the directory: those whose upper bits are the ones that its keys have
+// in common.
+func (x *Index) places(hash uint64, b *bucket) (first, end int) {
+	spread := x.depth - uint(b.depth)
+	first = int(hash>>(64-uint(b.depth))) << spread
+	return first, first + 1<<spread
+}
+
+// put sets a place of the directory.
+func (x *Index) put(o *Owner, i int, b *bucket) {
+	if o == nil || x.owner != o {
+		x.dir, x.owner = append(make([]*dirPage, 0, len(x.dir)+1), x.dir...), o
+	}
+	if i/dirSize == len(x.dir) {
+		x.dir = append(x.dir, nil)
+	}
+	own(o, &x.dir[i/dirSize]).buckets[i%dirSize] = b
+}
+
+const (
+	lowBits  = 0x0101010101010101
+	highBits = 0x8080808080808080
+)
+
+// tag is the byte of a hash that stands in the bucket; the directory uses the upper bits.
+func tag(hash uint64) uint64 { return hash & 0xff }
+
+// find returns the first place from i on that holds key, bucketSize when there is none.
+func (b *bucket) find(i int, key, hash uint64) int {
+	pattern := tag(hash) * lowBits
+	for w := i / 8; w < len(b.tags); w++ {
+		x := b.tags[w] ^ pattern
+		// The lowest mark is right; one above it may be wrong, but the key is compared anyway.
+		for m := (x - lowBits) &^ x & highBits; m != 0; m &= m - 1 {
+			p := w*8 + bits.TrailingZeros64(m)/8
+			if p >= i && p < int(b.n) && b.keys[p] == key {
+				return p
+			}
+		}
+		if w*8+8 >= int(b.n) {
+			break
+		}
+	}
+	return bucketSize
+}
+
+// add puts a pair into a bucket with room.
+func (b *bucket) add(key, hash uint64, value uint32) {
+	b.keys[b.n], b.values[b.n] = key, value
+	b.mark(int(b.n), tag(hash))
+	b.n++
+}
+
+func (b *bucket) mark(i int, tag uint64) {
+	shift := i % 8 * 8
+	b.tags[i/8] = b.tags[i/8]&^(0xff<<shift) | tag<<shift
+}
+
+// First returns a value of key.
 func (x *Index) First(key uint64) (uint32, bool) {
 	if x.n == 0 {
 		return 0, false
 	}
-	for b := *x.dir.Ref(x.place(mix(key))); b != nil; b = b.next {
-		for i := range b.keys[:b.n] {
-			if b.keys[i] == key {
-				return b.values[i], true
-			}
+	hash := mix(key)
+	for b := x.bucket(hash); b != nil; b = b.next {
+		if i := b.find(0, key, hash); i < bucketSize {
+			return b.values[i], true
 		}
 	}
 	return 0, false
@@ -56,9 +128,10 @@ func (x *Index) Each(key uint64, yield func(uint32) bool) {
 	if x.n == 0 {
 		return
 	}
-	for b := *x.dir.Ref(x.place(mix(key))); b != nil; b = b.next {
-		for i := range b.keys[:b.n] {
-			if b.keys[i] == key && !yield(b.values[i]) {
+	hash := mix(key)
+	for b := x.bucket(hash); b != nil; b = b.next {
+		for i := b.find(0, key, hash); i < bucketSize; i = b.find(i+1, key, hash) {
+			if !yield(b.values[i]) {
 				return
 			}
 		}
@@ -67,24 +140,22 @@ func (x *Index) Each(key uint64, yield func(uint32) bool) {
 
 // With returns the index with the pair. A pair is kept as often as it is added.
 func (x Index) With(o *Owner, key uint64, value uint32) Index {
-	if x.dir.Len() == 0 {
-		x.dir = x.dir.Append(o, &bucket{owner: o})
+	if x.dir == nil {
+		x.put(o, 0, &bucket{owner: o})
 	}
 	hash := mix(key)
 	x.n++
 	for {
-		i := x.place(hash)
-		b := x.dir.At(i)
+		b := x.bucket(hash)
 		if b.n < bucketSize {
 			c := b.mine(o)
-			c.keys[c.n], c.values[c.n] = key, value
-			c.n++
+			c.add(key, hash, value)
 			x.replace(o, hash, b, c)
 			return x
 		}
 		if !x.split(o, hash, b) {
-			c := &bucket{owner: o, next: b, n: 1, depth: b.depth}
-			c.keys[0], c.values[0] = key, value
+			c := &bucket{owner: o, next: b, depth: b.depth}
+			c.add(key, hash, value)
 			x.replace(o, hash, b, c)
 			return x
 		}
@@ -105,8 +176,9 @@ func (x *Index) replace(o *Owner, hash uint64, b, c *bucket) {
 	if b == c {
 		return
 	}
-	for i := int(hash & (1<<b.depth - 1)); i < x.dir.Len(); i += 1 << b.depth {
-		x.dir = x.dir.Set(o, i, c)
+	first, end := x.places(hash, b)
+	for i := first; i < end; i++ {
+		x.put(o, i, c)
 	}
 }
 
@@ -117,28 +189,38 @@ func (x *Index) split(o *Owner, hash uint64, b *bucket) bool {
 		return false
 	}
 	if uint(b.depth) == x.depth {
-		if x.dir.Len() > 2*x.n {
+		if 1<<x.depth > 2*x.n {
 			return false
 		}
-		for i := range x.dir.Len() {
-			x.dir = x.dir.Append(o, x.dir.At(i))
-		}
-		x.depth++
+		x.double(o)
 	}
 	var halves [2]*bucket
 	for h := range halves {
 		halves[h] = &bucket{owner: o, depth: b.depth + 1}
 	}
 	for i, key := range b.keys {
-		c := halves[mix(key)>>b.depth&1]
-		c.keys[c.n], c.values[c.n] = key, b.values[i]
-		c.n++
+		hash := mix(key)
+		halves[hash>>(63-b.depth)&1].add(key, hash, b.values[i])
 	}
-	first := int(hash & (1<<b.depth - 1))
-	for i, h := first, 0; i < x.dir.Len(); i, h = i+1<<b.depth, 1-h {
-		x.dir = x.dir.Set(o, i, halves[h])
+	first, end := x.places(hash, b)
+	for i := first; i < end; i++ {
+		x.put(o, i, halves[2*(i-first)/(end-first)])
 	}
 	return true
+}
+
+// double gives every place of the directory two.
+func (x *Index) double(o *Owner) {
+	old := *x
+	x.dir, x.owner, x.depth = nil, o, x.depth+1
+	for i := range 1 << x.depth {
+		if i/dirSize == len(x.dir) {
+			page := &dirPage{}
+			page.owner = o
+			x.dir = append(x.dir, page)
+		}
+		x.dir[i/dirSize].buckets[i%dirSize] = old.dir[i/2/dirSize].buckets[i/2%dirSize]
+	}
 }
 
 // Without returns the index without one pair of key and value, if there is one.
@@ -147,23 +229,18 @@ func (x Index) Without(o *Owner, key uint64, value uint32) Index {
 		return x
 	}
 	hash := mix(key)
-	head := x.dir.At(x.place(hash))
-	at, depth := -1, 0
-	for b := head; b != nil && at < 0; b = b.next {
-		for i := range b.keys[:b.n] {
-			if b.keys[i] == key && b.values[i] == value {
-				at = i
-				break
+	head := x.bucket(hash)
+	depth := 0
+	for b := head; b != nil; b = b.next {
+		for i := b.find(0, key, hash); i < bucketSize; i = b.find(i+1, key, hash) {
+			if b.values[i] == value {
+				x.replace(o, hash, head, head.without(o, depth, i))
+				x.n--
+				return x
 			}
 		}
 		depth++
 	}
-	if at < 0 {
-		return x
-	}
-	fresh := head.without(o, depth-1, at)
-	x.replace(o, hash, head, fresh)
-	x.n--
 	return x
 }
 
@@ -175,7 +252,9 @@ func (b *bucket) without(o *Owner, depth, i int) *bucket {
 		return c
 	}
 	c.n--
-	c.keys[i], c.values[i] = c.keys[c.n], c.values[c.n]
+	last := int(c.n)
+	c.keys[i], c.values[i] = c.keys[last], c.values[last]
+	c.mark(i, c.tags[last/8]>>(last%8*8)&0xff)
 	if c.n == 0 && c.next != nil {
 		return c.next
 	}
