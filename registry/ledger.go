@@ -78,12 +78,13 @@ func schema() journal.Schema[provider.Card] {
 				return ""
 			}
 			for _, code := range c.TerritoryCodes() {
-				if len(code) >= 5 {
+				if _, ok := digitsOf(code, 5); ok {
 					return code[2:5]
 				}
 			}
 			return ""
 		},
+		Projection: newIndex(),
 	}
 }
 

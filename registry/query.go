@@ -1,8 +1,6 @@
 package registry
 
 import (
-	"cmp"
-	"iter"
 	"slices"
 
 	"github.com/socium-go/socium"
@@ -16,11 +14,17 @@ const AnyStatus Status = "any"
 type Sort string
 
 const (
-	MostFree Sort = "most-free" // most free places in the form and funding asked for first; "unlimited" before every number
-	ByNumber Sort = "number"    // by record number; digits in it by value
+	// MostFree puts those with the most free places in the form and of the funding asked for first: "unlimited" before every
+	// number, and what is not certain at the end. More than 65 534 places count as so many.
+	MostFree Sort = "most-free"
+	// ByNumber goes by record number, digits in it by their value: 55-9 before 55-10.
+	ByNumber Sort = "number"
+	// LowestTariff puts the lowest price of the form and service asked for first, see [provider.Card.LowestPrice]; providers without
+	// a price come last.
+	LowestTariff Sort = "lowest-tariff"
 )
 
-var sorts = []Sort{MostFree, ByNumber}
+var sorts = []Sort{MostFree, ByNumber, LowestTariff}
 
 // AllSorts returns every order but that of inclusion.
 func AllSorts() []Sort { return slices.Clone(sorts) }
@@ -40,113 +44,9 @@ type Query struct {
 	Status      Status             // zero: listed; [AnyStatus]: suspended ones too
 	FreeAtLeast int                // free places in Form and of Funding that are certain; see [provider.PlaceCount.Reaches]
 	Funding     provider.Funding   // whose places are counted; zero: any
-	Sort        Sort
-}
-
-// match reports whether an entry answers the query.
-func (q *Query) match(e Entry) bool {
-	status := e.Status()
-	if q.Status == "" && status != Listed || q.Status != "" && q.Status != AnyStatus && q.Status != status {
-		return false
-	}
-	c := e.Peek()
-	return (q.Territory == "" || c.Serves(q.Territory)) &&
-		(q.Region.IsZero() || c.RegionCode() == q.Region) &&
-		(q.Form == "" || c.FormSet().Has(q.Form)) &&
-		(q.Kind == "" || c.Offers(q.Form, q.Kind)) &&
-		(q.Service == "" || c.OffersService(q.Service, q.Form)) &&
-		(q.Owner == "" || c.OwnerType() == q.Owner) &&
-		(q.FreeAtLeast <= 0 || c.Free(q.Form, q.Funding).Reaches(int64(q.FreeAtLeast)))
-}
-
-// Find yields the entries that answer the query, in its order.
-func (s Snapshot) Find(q Query) iter.Seq[Entry] {
-	return func(yield func(Entry) bool) {
-		if q.Sort == "" {
-			for e := range s.All() {
-				if q.match(e) && !yield(e) {
-					return
-				}
-			}
-			return
-		}
-		var found []Entry
-		for e := range s.All() {
-			if q.match(e) {
-				found = append(found, e)
-			}
-		}
-		slices.SortStableFunc(found, q.compare)
-		for _, e := range found {
-			if !yield(e) {
-				return
-			}
-		}
-	}
-}
-
-// Count returns how many entries answer the query.
-func (s Snapshot) Count(q Query) int {
-	n := 0
-	for e := range s.All() {
-		if q.match(e) {
-			n++
-		}
-	}
-	return n
-}
-
-func (q *Query) compare(a, b Entry) int {
-	if q.Sort == MostFree {
-		x, y := a.FreeFor(q.Form, q.Funding), b.FreeFor(q.Form, q.Funding)
-		if x.NoLimit != y.NoLimit {
-			return cmp.Compare(bit(y.NoLimit), bit(x.NoLimit))
-		}
-		return cmp.Compare(y.N, x.N)
-	}
-	return compareNumbers(a.Number(), b.Number())
-}
-
-func bit(b bool) int {
-	if b {
-		return 1
-	}
-	return 0
-}
-
-// compareNumbers orders record numbers by their parts: runs of digits by value, other text as it is.
-func compareNumbers(a, b string) int {
-	whole := cmp.Compare(a, b)
-	for a != "" && b != "" {
-		x, y := run(a), run(b)
-		if digit(a[0]) && digit(b[0]) {
-			p, q := significant(a[:x]), significant(b[:y])
-			if c := cmp.Or(cmp.Compare(len(p), len(q)), cmp.Compare(p, q)); c != 0 {
-				return c
-			}
-		} else if c := cmp.Compare(a[:x], b[:y]); c != 0 {
-			return c
-		}
-		a, b = a[x:], b[y:]
-	}
-	return cmp.Or(cmp.Compare(len(a), len(b)), whole)
-}
-
-func digit(c byte) bool { return c >= '0' && c <= '9' }
-
-// run returns the length of the digits, or of the other text, at the beginning of s.
-func run(s string) int {
-	for i := range len(s) {
-		if digit(s[i]) != digit(s[0]) {
-			return i
-		}
-	}
-	return len(s)
-}
-
-func significant(digits string) string {
-	for len(digits) > 1 && digits[0] == '0' {
-		digits = digits[1:]
-	}
-	return digits
+	// TariffAtMost asks for a price of Form and Service that is not higher, on the day On.
+	TariffAtMost socium.Opt[socium.Money]
+	// On is the day of prices; zero: the day of the snapshot. When that shows no day, only prices without a term count.
+	On   socium.Date
+	Sort Sort // the order; zero: that of first inclusion
 }

@@ -4,6 +4,7 @@ import (
 	"strconv"
 	"strings"
 	"time"
+	"unicode/utf8"
 
 	"github.com/socium-go/socium"
 )
@@ -56,7 +57,7 @@ func rules[E any]() *socium.Rulebook[*attempt[E]] {
 		}),
 		rule(CodeNumber, func(a A) bool { return a.event.Kind == KindInclude || a.event.Kind == KindApply }, func(a A) socium.Ruling {
 			if a.event.Kind == KindApply {
-				return socium.Given("application", a.event.Application != "" && len(a.event.Application) <= maxNumber)
+				return socium.Given("application", a.event.Application != "" && len(a.event.Application) <= maxNumber && utf8.ValidString(a.event.Application))
 			}
 			return socium.Given("number", a.event.Number != "" || a.event.Entry == nil)
 		}),
@@ -170,8 +171,8 @@ const maxNumber = 128
 
 // checkNumber finds out whether the number has the form of the procedure.
 func (a *attempt[E]) checkNumber(schema *Schema[E]) {
-	if len(a.event.Number) > maxNumber {
-		a.form = "≤ " + strconv.Itoa(maxNumber)
+	if len(a.event.Number) > maxNumber || !utf8.ValidString(a.event.Number) {
+		a.form = "UTF-8, ≤ " + strconv.Itoa(maxNumber)
 		return
 	}
 	if a.proc == nil || a.proc.Numbers == "" || a.event.Number == "" {

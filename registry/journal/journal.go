@@ -2,6 +2,7 @@ package journal
 
 import (
 	"slices"
+	"strings"
 	"sync"
 	"sync/atomic"
 	"time"
@@ -88,10 +89,14 @@ type command[E any] struct {
 
 func (j *Journal[E]) command(kind Kind, act Act) *command[E] {
 	return &command[E]{Event: Event[E]{
-		Register: j.schema.Register, Kind: kind, On: act.On, At: act.At.UTC().Truncate(time.Microsecond), Basis: act.Basis,
-		Grounds: slices.Clone(act.Grounds), Cleared: slices.Clone(act.Cleared), By: act.By, Note: act.Note,
+		Register: j.schema.Register, Kind: kind, On: act.On, At: act.At.UTC().Truncate(time.Microsecond),
+		Basis:   socium.Basis{Act: utf8Text(act.Basis.Act), Clause: utf8Text(act.Basis.Clause), URL: utf8Text(act.Basis.URL), Evidence: act.Basis.Evidence},
+		Grounds: slices.Clone(act.Grounds), Cleared: slices.Clone(act.Cleared), By: utf8Text(act.By), Note: utf8Text(act.Note),
 	}}
 }
+
+// utf8Text is a text as it comes back from JSON.
+func utf8Text(s string) string { return strings.ToValidUTF8(s, "\uFFFD") }
 
 // entry copies what the caller handed over.
 func (j *Journal[E]) entry(entry *E) *E {

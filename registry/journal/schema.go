@@ -97,16 +97,16 @@ func hashText(s string) uint64 {
 // A Projection is what snapshots derive from the entries, an index for instance, as an immutable value.
 type Projection[E any] interface {
 	// Next returns the projection after the changes; the projection itself does not change. The changes of one call concern
-	// different records, and their order is that of the records. The entries must be neither changed nor kept changed.
+	// different records, and their order is that of the records; a record that never was in the register is left out. The
+	// entries may be kept, and must not be changed.
 	Next(changes func(yield func(Change[E]) bool)) Projection[E]
 }
 
 // A Change is a record before and after. Entry is nil where the record is not in the register.
 type Change[E any] struct {
-	Record       int // dense, from 0, in the order of first inclusion; never reused
-	Number       string
-	Old, New     *E
-	Status       Status // after
-	Before       Status
-	OldOn, NewOn socium.Date // since when the state before and after counts
+	Record   int // dense, from 0, in the order of first inclusion; never reused
+	Number   string
+	Old, New *E
+	Before   Status // of Old
+	Status   Status // of New
 }

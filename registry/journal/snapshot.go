@@ -2,6 +2,7 @@ package journal
 
 import (
 	"iter"
+	"sync"
 	"time"
 
 	"github.com/socium-go/socium"
@@ -10,8 +11,15 @@ import (
 // A Snapshot is a register at one moment. It is an immutable value, safe for any number of goroutines, and costs nothing to
 // copy or to keep but the history that has been added since. The zero Snapshot is an empty register.
 type Snapshot[E any] struct {
-	s   *state[E]
-	day socium.Date // zero: everything recorded
+	s    *state[E]
+	day  socium.Date // zero: everything recorded
+	view *view[E]    // what is derived for the day, when it is asked for
+}
+
+// A view is a state in which the indexes are those of a day.
+type view[E any] struct {
+	once sync.Once
+	s    *state[E]
 }
 
 // Head names the last event that the snapshot knows.
@@ -26,11 +34,24 @@ func (s Snapshot[E]) Head() Head {
 func (s Snapshot[E]) Day() socium.Date { return s.day }
 
 // AsOf returns the register on a legal day, by everything recorded until the snapshot was taken: events with a later legal day
-// are left out. It costs nothing; each answer then looks into the history of its record. The zero day takes the
-// restriction away.
+// are left out. It costs nothing; look-ups then go through the history of the one record. The first search brings the
+// indexes back to the day, at a cost in proportion to what has changed since, or to the size of the register when that is
+// most of it; keep the snapshot for further questions. The zero day takes the restriction away.
 func (s Snapshot[E]) AsOf(day socium.Date) Snapshot[E] {
-	s.day = day
+	s.day, s.view = day, nil
+	if s.s != nil && !day.IsZero() {
+		s.view = new(view[E])
+	}
 	return s
+}
+
+// indexed returns the state whose indexes are those of the snapshot's day.
+func (s Snapshot[E]) indexed() *state[E] {
+	if s.view == nil {
+		return s.s
+	}
+	s.view.once.Do(func() { s.view.s = s.s.asOf(s.day) })
+	return s.view.s
 }
 
 // KnownAt returns the register as it was recorded at a moment: later events are unknown to it, corrections among them. It
@@ -46,7 +67,7 @@ func (s Snapshot[E]) KnownAt(moment time.Time) Snapshot[E] {
 			break
 		}
 	}
-	return Snapshot[E]{b.state(), s.day}
+	return Snapshot[E]{s: b.state()}.AsOf(s.day)
 }
 
 // ByNumber returns the entry of a record number, when it is in the register. The number of a merged duplicate leads to the record
@@ -122,8 +143,10 @@ func (s Snapshot[E]) Len() int {
 		return s.s.present
 	}
 	n := 0
-	for range s.All() {
-		n++
+	for i := range s.s.records.Len() {
+		if s.s.records.At(i).at(s.day).status.Present() {
+			n++
+		}
 	}
 	return n
 }
@@ -152,13 +175,20 @@ func (s Snapshot[E]) At(record int) (Entry[E], bool) {
 	return s.entry(r, r.at(s.day))
 }
 
-// Projection returns what the schema's projection derived from the entries: from everything recorded, whatever the day of
-// the snapshot. It is nil when there is none.
+// NumberOf returns the record number of a record by its dense number, whether it is in the register or not; "" when there is none.
+func (s Snapshot[E]) NumberOf(record int) string {
+	if s.s == nil || record < 0 || record >= s.s.records.Len() {
+		return ""
+	}
+	return s.s.records.At(record).number
+}
+
+// Projection returns what the schema's projection derives from the entries of the snapshot's day. It is nil when there is none.
 func (s Snapshot[E]) Projection() Projection[E] {
 	if s.s == nil {
 		return nil
 	}
-	return s.s.projection
+	return s.indexed().projection
 }
 
 // Listing tells whether a number counted as listed on a day: the period that contains the day and true, or, with false, the last

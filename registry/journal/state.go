@@ -90,10 +90,44 @@ func (s *state[E]) putRecord(o *cow.Owner, r *record[E]) {
 	s.numbers = s.numbers.With(o, hashText(r.number)&^appKey, uint32(r.slot))
 }
 
+// asOf returns the state with the indexes brought to a day.
+func (s *state[E]) asOf(day socium.Date) *state[E] {
+	next := *s
+	changed := 0
+	changes := func(yield func(Change[E]) bool) {
+		for i := range s.records.Len() {
+			if r := s.records.At(i); r.at(day) != r.last() && !yield(between(r.last(), r.at(day), r)) {
+				return
+			}
+		}
+	}
+	for range changes {
+		changed++
+	}
+	if next.projection == nil || changed == 0 {
+		return &next
+	}
+	if changed <= s.records.Len()/4 {
+		next.projection = next.projection.Next(changes)
+		return &next
+	}
+	next.projection = s.schema.Projection.Next(func(yield func(Change[E]) bool) {
+		for i := range s.records.Len() {
+			r := s.records.At(i)
+			if c := between(r.none(), r.at(day), r); c.New != nil && !yield(c) {
+				return
+			}
+		}
+	})
+	return &next
+}
+
 // change compares a record before (nil for a new one) and after.
-func change[E any](old, next *record[E]) Change[E] {
-	a, b := old.last(), next.last()
-	c := Change[E]{Record: next.slot, Number: next.number, Status: b.status, Before: a.status, OldOn: a.on, NewOn: b.on}
+func change[E any](old, next *record[E]) Change[E] { return between(old.last(), next.last(), next) }
+
+// between compares two steps of a record.
+func between[E any](a, b *step[E], r *record[E]) Change[E] {
+	c := Change[E]{Record: r.slot, Number: r.number, Status: b.status, Before: a.status}
 	if a.status.Present() {
 		c.Old = a.entry
 	}

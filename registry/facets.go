@@ -1,0 +1,209 @@
+package registry
+
+import (
+	"maps"
+	"math/bits"
+	"slices"
+	"strconv"
+
+	"github.com/socium-go/socium/internal/cow"
+	"github.com/socium-go/socium/provider"
+)
+
+// A Facet is what the answer to a query is counted by.
+type Facet string
+
+const (
+	FacetRegion   Facet = "region"   // the region of the card, by its code
+	FacetSubject  Facet = "subject"  // the subjects served, by the first two digits of ОКТМО
+	FacetDistrict Facet = "district" // the districts served, by up to five digits of ОКТМО
+	FacetForm     Facet = "form"     // forms of service
+	FacetKind     Facet = "kind"     // kinds of services, in the form of the query when it names one
+	FacetService  Facet = "service"  // services, by their id
+	FacetOwner    Facet = "owner"    // owner types
+	FacetStatus   Facet = "status"   // listed and suspended
+	FacetFree     Facet = "free"     // forms in which a place is certainly free
+)
+
+var facets = []Facet{FacetRegion, FacetSubject, FacetDistrict, FacetForm, FacetKind, FacetService, FacetOwner, FacetStatus, FacetFree}
+
+// AllFacets returns every facet.
+func AllFacets() []Facet { return slices.Clone(facets) }
+
+// Valid reports whether f is one of the facets.
+func (f Facet) Valid() bool { return slices.Contains(facets, f) }
+
+// A FacetCount is how many entries of an answer have a value. The empty Value counts those that have none, or none that is in the
+// list of the law.
+type FacetCount struct {
+	Value string `json:"value"`
+	Count int    `json:"count"`
+}
+
+// Facets counts the answer to a query by the values of a facet: those that occur, in the order of the law or of their codes, and those
+// without a value at the end. An entry with several values counts for each. It returns nil for a word that is not a facet.
+func (s Snapshot) Facets(q Query, by Facet) []FacetCount {
+	var p plan
+	if !p.prepare(&s, &q) {
+		return nil
+	}
+	if by == FacetDistrict {
+		return p.districts()
+	}
+	values := p.values(by)
+	if values == nil {
+		return nil
+	}
+	counts := make([]int, len(values))
+	none := 0
+	sets := make([]cow.Bits, len(values))
+	for i, v := range values {
+		sets[i] = p.x.setOf(v.set)
+	}
+	p.blocks(func(k int, common *cow.Block) {
+		var covered cow.Block
+		for i := range sets {
+			b := sets[i].Block(k)
+			if b == nil {
+				continue
+			}
+			n := 0
+			for j, w := range b {
+				w &= common[j]
+				covered[j] |= w
+				n += bits.OnesCount64(w)
+			}
+			counts[i] += n
+		}
+		for j, w := range common {
+			none += bits.OnesCount64(w &^ covered[j])
+		}
+	})
+	var list []FacetCount
+	for i, n := range counts {
+		if n > 0 {
+			list = append(list, FacetCount{values[i].name, n})
+		}
+	}
+	if none > 0 {
+		list = append(list, FacetCount{"", none})
+	}
+	return list
+}
+
+type facetValue struct {
+	name string
+	set  uint32
+}
+
+// values returns the values of a facet with their bit sets.
+func (p *plan) values(by Facet) (list []facetValue) {
+	add := func(name string, set int) { list = append(list, facetValue{name, uint32(set)}) }
+	twoDigits := func(base int) {
+		for n := range 100 {
+			if p.x.setOf(uint32(base+n)).Len() > 0 {
+				add(strconv.Itoa(n/10)+strconv.Itoa(n%10), base+n)
+			}
+		}
+	}
+	switch by {
+	case FacetRegion:
+		twoDigits(bitRegion)
+	case FacetSubject:
+		twoDigits(bitSubject)
+	case FacetForm:
+		for i, f := range forms {
+			add(string(f), bitForm+i)
+		}
+	case FacetFree:
+		for i, f := range forms {
+			add(string(f), bitFree+1+i)
+		}
+	case FacetKind:
+		base := bitKind
+		if p.form > 0 {
+			base = bitFormKind + (p.form-1)*8
+		}
+		for i, k := range kinds {
+			add(string(k), base+i)
+		}
+	case FacetOwner:
+		for i, o := range owners {
+			add(string(o), bitOwner+i)
+		}
+	case FacetStatus:
+		add(string(Listed), bitListed)
+		add(string(Suspended), bitSuspended)
+	case FacetService:
+		ids := make(map[provider.ServiceID]int, p.x.services.Len())
+		for n := range p.x.services.Len() {
+			ids[p.x.services.At(n)] = n
+		}
+		for _, id := range slices.Sorted(maps.Keys(ids)) {
+			add(string(id), bitService+ids[id])
+		}
+	}
+	if list == nil && by.Valid() {
+		list = []facetValue{}
+	}
+	return list
+}
+
+// blocks yields the answer as blocks of bits, each once, in no order that means anything.
+func (p *plan) blocks(yield func(k int, common *cow.Block)) {
+	if !p.local && !p.deep && p.n > 0 && (p.atLeast == 0 || p.atLeast == 1 && p.funding == 0) {
+		var sets [len(p.sets)]cow.Bits
+		for i, id := range p.sets[:p.n] {
+			sets[i] = p.x.setOf(id)
+		}
+		var common cow.Block
+		for k := range sets[0].Blocks() {
+			if intersect(&common, sets[:p.n], k) {
+				yield(k, &common)
+			}
+		}
+		return
+	}
+	found := map[int]*cow.Block{}
+	p.candidates(func(record int) bool {
+		b := found[record/cow.BlockBits]
+		if b == nil {
+			b = new(cow.Block)
+			found[record/cow.BlockBits] = b
+		}
+		b[record%cow.BlockBits/64] |= 1 << (record % 64)
+		return true
+	})
+	for k, b := range found {
+		yield(k, b)
+	}
+}
+
+// districts counts by the first five digits of the territories; a code that is shorter counts as it is.
+func (p *plan) districts() []FacetCount {
+	counts := map[string]int{}
+	p.candidates(func(record int) bool {
+		codes := p.x.places.At(int(p.x.rows.Ref(record).places))
+		last := ""
+		for _, c := range codes { // sorted
+			if c = c[:min(len(c), 5)]; c != last {
+				counts[c]++
+				last = c
+			}
+		}
+		if last == "" {
+			counts[""]++
+		}
+		return true
+	})
+	var list []FacetCount
+	for _, c := range slices.Sorted(maps.Keys(counts)) {
+		if c != "" {
+			list = append(list, FacetCount{c, counts[c]})
+		}
+	}
+	if n := counts[""]; n > 0 {
+		list = append(list, FacetCount{"", n})
+	}
+	return list
+}

@@ -1,0 +1,294 @@
+package registry
+
+import (
+	"math/bits"
+
+	"github.com/socium-go/socium"
+	"github.com/socium-go/socium/internal/cow"
+	"github.com/socium-go/socium/provider"
+)
+
+// A plan is a query as the index answers it: a few bit sets, conditions on the row, and what only the card can tell.
+type plan struct {
+	s     *Snapshot
+	x     *index
+	q     *Query
+	day   socium.Date // of prices
+	sets  [8]uint32   // numbers of bit sets, all of which must hold
+	n     int
+	never bool // nothing can answer the query
+	where reach
+	local bool // the territory is searched by its groups, not by bits
+
+	form    int
+	funding int
+	status  uint8 // of the row; 0: any
+	owner   uint8 // of the row; 0: any
+	region  uint8
+	atLeast uint16 // free places, in the row
+	deep    bool   // the card must be looked at
+}
+
+// prepare makes a plan for a query. It returns false when there is nothing to search.
+func (p *plan) prepare(s *Snapshot, q *Query) bool {
+	x, ok := s.Projection().(*index)
+	if !ok {
+		return false
+	}
+	*p = plan{s: s, x: x, q: q, day: q.On, form: formIndex(q.Form), funding: fundingIndex(q.Funding)}
+	if p.day.IsZero() {
+		p.day = s.Day()
+	}
+	p.never = p.form < 0 || q.Kind != "" && !q.Kind.Valid()
+	p.standing()
+	p.services()
+	p.places()
+	if q.Territory != "" {
+		p.territory()
+	}
+	if !q.TariffAtMost.IsZero() {
+		p.deep = true
+	}
+	return !p.never
+}
+
+func (p *plan) set(id int) {
+	p.sets[p.n] = uint32(id)
+	p.n++
+}
+
+// standing takes status, owner and region.
+func (p *plan) standing() {
+	switch p.q.Status {
+	case "", Listed:
+		p.status = rowListed
+		p.set(bitListed)
+	case Suspended:
+		p.status = rowSuspended
+		p.set(bitSuspended)
+	case AnyStatus:
+	default:
+		p.never = true
+	}
+	if p.q.Owner != "" {
+		if i := wordIndex(owners, p.q.Owner); i > 0 {
+			p.owner = uint8(i)
+			p.set(bitOwner + i - 1)
+		} else {
+			p.owner, p.deep = unknownWord, true
+		}
+	}
+	if !p.q.Region.IsZero() {
+		p.region = regionNumber(p.q.Region)
+		p.set(bitRegion + int(p.region))
+	}
+}
+
+func (p *plan) services() {
+	q := p.q
+	switch {
+	case p.never:
+		return
+	case q.Kind != "" && q.Form != "":
+		p.set(bitFormKind + (p.form-1)*8 + q.Kind.Number() - 1)
+	case q.Kind != "":
+		p.set(bitKind + q.Kind.Number() - 1)
+	case q.Form != "":
+		p.set(bitForm + p.form - 1)
+	}
+	if q.Service == "" {
+		return
+	}
+	n, ok := p.x.service(q.Service)
+	if ok {
+		p.set(bitService + n)
+	}
+	oddballs := p.x.bits.At(bitOddball).Len() > 0
+	p.never = p.never || !ok && !oddballs
+	p.deep = p.deep || q.Form != "" || !ok
+}
+
+func (p *plan) places() {
+	n := p.q.FreeAtLeast
+	if n <= 0 || p.never {
+		return
+	}
+	if p.funding < 0 || n > freeMost {
+		p.deep = true
+		return
+	}
+	p.atLeast = uint16(n)
+	if p.funding == 0 {
+		p.set(bitFree + p.form)
+	}
+}
+
+func (p *plan) territory() {
+	p.where = reachOf(p.q.Territory)
+	subject := p.where.groups[0] - groupSubject
+	if p.where.exact && subject >= 0 && subject < 100 && p.x.bits.At(bitOdd).Len() == 0 {
+		p.set(bitSubject + subject)
+		return
+	}
+	p.local = true
+}
+
+// accepts reports whether the row answers the query, but for the territory and what only the card can tell.
+func (p *plan) accepts(r *row) bool {
+	if r.status == 0 || p.status != 0 && r.status != p.status ||
+		p.owner != 0 && r.owner != p.owner || p.region != 0 && r.region != p.region {
+		return false
+	}
+	if p.form > 0 && !r.forms.Has(p.q.Form) || p.q.Kind != "" && !r.kinds[p.form].Has(p.q.Kind) {
+		return false
+	}
+	return p.atLeast == 0 || r.free[p.form][p.funding] >= p.atLeast
+}
+
+// confirms asks the card what only the card can tell.
+func (p *plan) confirms(c *provider.Card) bool {
+	q := p.q
+	if q.Service != "" && !c.OffersService(q.Service, q.Form) || q.Owner != "" && c.OwnerType() != q.Owner {
+		return false
+	}
+	if q.FreeAtLeast > 0 && p.atLeast == 0 && !c.Free(q.Form, q.Funding).Reaches(int64(q.FreeAtLeast)) {
+		return false
+	}
+	if limit, ok := q.TariffAtMost.Get(); ok {
+		price, priced := c.LowestPrice(q.Form, q.Service, p.day)
+		return priced && price.Compare(limit) <= 0
+	}
+	return true
+}
+
+// check reports whether a record answers the query, the territory included.
+func (p *plan) check(record int) bool {
+	r := p.x.rows.Ref(record)
+	if !p.accepts(r) || p.local && !p.where.serves(p.x.places.At(int(r.places))) {
+		return false
+	}
+	if p.deep || p.q.Service != "" {
+		e, ok := p.s.At(record)
+		return ok && p.confirms(e.Peek())
+	}
+	return true
+}
+
+// candidates yields the records that answer the query, in the order of the records unless the territory is searched by groups.
+func (p *plan) candidates(yield func(record int) bool) {
+	if p.local {
+		p.inTerritory(yield)
+		return
+	}
+	rest := p.deep || p.atLeast > 1 || p.atLeast > 0 && p.funding > 0
+	p.words(func(first int, word uint64) bool {
+		for ; word != 0; word &= word - 1 {
+			record := first + bits.TrailingZeros64(word)
+			if rest && !p.check(record) {
+				continue
+			}
+			if !yield(record) {
+				return false
+			}
+		}
+		return true
+	})
+}
+
+// words yields the members that all bit sets have in common, 64 records at a time.
+func (p *plan) words(yield func(first int, word uint64) bool) {
+	var sets [len(p.sets)]cow.Bits
+	for i, id := range p.sets[:p.n] {
+		sets[i] = p.x.setOf(id)
+	}
+	if p.n == 0 { // any status: listed or suspended
+		p.present(yield)
+		return
+	}
+	var common cow.Block
+	for k := range sets[0].Blocks() {
+		if !intersect(&common, sets[:p.n], k) {
+			continue
+		}
+		for i, w := range common {
+			if w != 0 && !yield(k*cow.BlockBits+i*64, w) {
+				return
+			}
+		}
+	}
+}
+
+// intersect works out the common members of one block, and reports whether there may be any.
+func intersect(common *cow.Block, sets []cow.Bits, k int) bool {
+	for i := range sets {
+		b := sets[i].Block(k)
+		switch {
+		case b == nil:
+			return false
+		case i == 0:
+			*common = *b
+		default:
+			for j, w := range b {
+				common[j] &= w
+			}
+		}
+	}
+	return true
+}
+
+func (p *plan) present(yield func(first int, word uint64) bool) {
+	listed, suspended := p.x.setOf(bitListed), p.x.setOf(bitSuspended)
+	for k := range max(listed.Blocks(), suspended.Blocks()) {
+		a, b := listed.Block(k), suspended.Block(k)
+		for i := range len(cow.Block{}) {
+			var w uint64
+			if a != nil {
+				w = a[i]
+			}
+			if b != nil {
+				w |= b[i]
+			}
+			if w != 0 && !yield(k*cow.BlockBits+i*64, w) {
+				return
+			}
+		}
+	}
+}
+
+func (x *index) setOf(id uint32) cow.Bits {
+	if int(id) >= x.bits.Len() {
+		return cow.Bits{}
+	}
+	return x.bits.At(int(id))
+}
+
+// inTerritory yields the records of the territory's groups that answer the query.
+func (p *plan) inTerritory(yield func(record int) bool) {
+	for i, g := range p.where.groups[:p.where.n] {
+		c := p.x.order.Seek(orderKey(g, 0, freeNoLimit, 0))
+		for {
+			key, ok := c.Next()
+			if !ok || key>>formShift != uint64(g)<<2 {
+				break
+			}
+			record := int(key & recordMask)
+			if p.check(record) && !(i > 0 && p.where.earlier(i, p.x.places.At(int(p.x.rows.Ref(record).places)))) && !yield(record) {
+				return
+			}
+		}
+	}
+}
+
+// count returns how many records answer the query.
+func (p *plan) count() int {
+	n := 0
+	if p.local || p.deep || p.atLeast > 1 || p.atLeast > 0 && p.funding > 0 {
+		p.candidates(func(int) bool { n++; return true })
+		return n
+	}
+	if p.n == 1 {
+		return p.x.setOf(p.sets[0]).Len()
+	}
+	p.words(func(_ int, word uint64) bool { n += bits.OnesCount64(word); return true })
+	return n
+}
