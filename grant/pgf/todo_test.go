@@ -7,7 +7,6 @@ import (
 	"path/filepath"
 	"strings"
 	"testing"
-	"time"
 
 	"github.com/stretchr/testify/assert"
 	"github.com/stretchr/testify/require"
@@ -186,8 +185,6 @@ func TestHostileDocuments(t *testing.T) {
 	}
 	a.Project.Title = strings.Repeat("\xff", 1<<20)
 	call := pgf.First2026()
-	start := time.Now()
 	assert.Greater(t, len(call.Check(a, day("2025-10-10"))), n)
 	call.BudgetDecision(a, day("2025-10-10"))
-	assert.Less(t, time.Since(start), 2*time.Second)
 }

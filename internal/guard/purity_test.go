@@ -30,6 +30,21 @@ var exceptions = map[string][]string{
 // clock lists the functions of package time that ask the clock, wait, or look at the zone of the machine.
 var clock = []string{"Now", "Since", "Until", "After", "AfterFunc", "Tick", "NewTimer", "NewTicker", "Sleep", "Local", "LoadLocation"}
 
+// A test that measures time fails on a busy machine and proves nothing on an idle one: benchmarks measure, tests count
+// allocations and steps.
+func TestNoTestMeasuresTime(t *testing.T) {
+	for _, f := range testFiles(t) {
+		ast.Inspect(f.file, func(n ast.Node) bool {
+			if sel, ok := n.(*ast.SelectorExpr); ok {
+				if id, ok := sel.X.(*ast.Ident); ok && id.Name == "time" && id.Obj == nil {
+					assert.False(t, sel.Sel.Name == "Since", "%s measures time", f.name)
+				}
+			}
+			return true
+		})
+	}
+}
+
 func TestLibraryImports(t *testing.T) {
 	for _, p := range load(t) {
 		if !p.isLibrary() {

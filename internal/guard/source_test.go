@@ -103,3 +103,25 @@ func nestedModule(dir string) bool {
 	_, err := os.Stat(filepath.Join(dir, "go.mod"))
 	return err == nil
 }
+
+// A testFile is one parsed test file.
+type testFile struct {
+	name string
+	file *ast.File
+}
+
+// testFiles parses every test of the module.
+func testFiles(t *testing.T) (list []testFile) {
+	t.Helper()
+	err := filepath.WalkDir(root, func(path string, d fs.DirEntry, err error) error {
+		if err != nil || d.IsDir() || !strings.HasSuffix(path, "_test.go") {
+			return err
+		}
+		f, err := parser.ParseFile(token.NewFileSet(), path, nil, 0)
+		name, _ := filepath.Rel(root, path)
+		list = append(list, testFile{filepath.ToSlash(name), f})
+		return err
+	})
+	require.NoError(t, err)
+	return list
+}
