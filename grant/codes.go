@@ -118,6 +118,41 @@ const (
 	CodeReplayGap          socium.Code = "replay.gap"
 	CodeReplayState        socium.Code = "replay.state"
 
+	CodeFunding          socium.Code = "funding"
+	CodeStrategy         socium.Code = "funding.strategy"
+	CodeFundingPot       socium.Code = "funding.pot"
+	CodeFundingID        socium.Code = "funding.id"
+	CodeFundingSum       socium.Code = "funding.sum"
+	CodeFundingWeight    socium.Code = "funding.weight"
+	CodeAward            socium.Code = "award"
+	CodeAwardMark        socium.Code = "award.mark"
+	CodeAwardFits        socium.Code = "award.fits"
+	CodeAwardTop         socium.Code = "award.top"
+	CodeAwardEnough      socium.Code = "award.enough"
+	CodeAwardProposed    socium.Code = "award.proposed"
+	CodeAwardCapped      socium.Code = "award.capped"
+	CodeAwardShare       socium.Code = "award.share"
+	CodeAwardShareCapped socium.Code = "award.share-capped"
+	CodeAwardRemainder   socium.Code = "award.remainder"
+	CodeAwardOffer       socium.Code = "award.offer"
+	CodeAwardRefusedPart socium.Code = "award.refused-part"
+	CodeAwardSmall       socium.Code = "award.too-small"
+	CodeAwardStop        socium.Code = "award.stop"
+	CodeAwardStopped     socium.Code = "award.stopped"
+	CodeAwardSkipped     socium.Code = "award.skipped"
+	CodeAwardSeats       socium.Code = "award.seats"
+	CodeAwardQuota       socium.Code = "award.quota"
+	CodeAwardQuotaSum    socium.Code = "award.quota-sum"
+	CodeAwardTie         socium.Code = "award.tie"
+	CodeAwardTieAhead    socium.Code = "award.tie-ahead"
+	CodeAwardBelow       socium.Code = "award.below"
+	CodeAwardNotAbove    socium.Code = "award.not-above"
+	CodeAwardNotChosen   socium.Code = "award.not-chosen"
+	CodeAwardNoMark      socium.Code = "award.no-mark"
+	CodeAwardUnrated     socium.Code = "award.unrated"
+	CodeAwardDeclined    socium.Code = "award.declined"
+	CodeAwardSubstitute  socium.Code = "award.substitute"
+
 	CodeCall     socium.Code = "call"
 	CodeCallForm socium.Code = "call.form"
 	CodeCallBook socium.Code = "call.rulebook"
@@ -227,6 +262,39 @@ var catalogue = socium.NewCatalogue(
 	line(CodeCaseUnsettled, "ещё не готовы заявки: {have}", "applications that are not that far yet: {have}"),
 	line(CodeReplayGap, "в событиях пропуск: номер {have}, ожидался {need}", "the events have a gap: number {have}, {need} was expected"),
 	line(CodeReplayState, "событие не продолжает состояние «{state}»", "the event does not go on from the state “{state}”"),
+
+	line(CodeStrategy, "способ распределения задан неверно: {why}", "the strategy is not well formed: {why}"),
+	line(CodeFundingPot, "для этого способа нужна сумма к распределению, не меньше нуля", "this strategy needs a pot, not below zero"),
+	line(CodeFundingID, "у заявки нет обозначения, оно повторяется, или такой заявки среди победителей нет", "the application has no id, it occurs twice, or it is not among the winners"),
+	line(CodeFundingSum, "сумма меньше нуля или слишком велика", "the sum is below zero or too large"),
+	line(CodeFundingWeight, "баллы нельзя взять весом: меньше нуля, слишком велики или больше шести знаков после запятой", "the points cannot be used as a weight: below zero, too large, or more than six decimals"),
+	line(CodeAwardMark, "рейтинг {have}, проходной балл {need}: грант в запрошенной сумме", "rating {have}, pass mark {need}: the grant asked for"),
+	line(CodeAwardFits, "рейтинг {have}, денег хватило: грант в запрошенной сумме", "rating {have}, the money suffices: the grant asked for"),
+	line(CodeAwardTop, "рейтинг {have}, место среди победителей: грант в запрошенной сумме", "rating {have}, a place among the winners: the grant asked for"),
+	line(CodeAwardEnough, "денег хватило на все запросы: грант в запрошенной сумме", "the money suffices for all requests: the grant asked for"),
+	line(CodeAwardProposed, "экспертный совет предложил {have} вместо {need}", "the council proposed {have} instead of {need}"),
+	line(CodeAwardCapped, "предел суммы {have} при запросе {need}", "the cap is {have} of the {need} asked for"),
+	line(CodeAwardShare, "доля по формуле {have} при запросе {need}", "the share by the formula is {have} of the {need} asked for"),
+	line(CodeAwardShareCapped, "доля по формуле {have} не меньше запроса {need}: дано не больше запроса", "the share by the formula, {have}, is not below the request of {need}: no more than that is given"),
+	line(CodeAwardRemainder, "остаток {have} при запросе {need}", "the remainder is {have} of the {need} asked for"),
+	line(CodeAwardOffer, "предлагается остаток {have} при запросе {need}: нужно согласие", "the remainder of {have} is offered of the {need} asked for: consent is needed"),
+	line(CodeAwardRefusedPart, "организация не согласилась на остаток {have} при запросе {need}", "the organisation did not agree to the remainder of {have} of the {need} asked for"),
+	line(CodeAwardSmall, "остаток {have} меньше наименьшей суммы {need}", "the remainder of {have} is less than the least sum of {need}"),
+	line(CodeAwardStop, "запрос {have} больше остатка {need}: список на этом закончен", "the request of {have} exceeds the remainder of {need}: the list ends here"),
+	line(CodeAwardStopped, "список закончился выше: остаток {need}", "the list has ended above: the remainder is {need}"),
+	line(CodeAwardSkipped, "запрос {have} больше остатка {need}: заявка пропущена", "the request of {have} exceeds the remainder of {need}: passed over"),
+	line(CodeAwardSeats, "победителей уже {need}", "there are {need} winners already"),
+	line(CodeAwardQuota, "квота «{name}»: {have} из {need}", "the quota “{name}” is used up: {have} of {need}"),
+	line(CodeAwardQuotaSum, "квота «{name}»: с этой заявкой {have} при допустимых {need}", "the quota “{name}”: with this application {have} of {need} allowed"),
+	line(CodeAwardTie, "равный рейтинг у {have} {have|заявки|заявок|заявок} на границе денег, остаток {need}: решают люди", "{have} applications of equal rating at the line, the remainder is {need}: people decide"),
+	line(CodeAwardTieAhead, "выше есть нерешённое равенство: ждёт решения", "an undecided tie stands above: it waits"),
+	line(CodeAwardBelow, "рейтинг {have} ниже проходного балла {need}", "the rating {have} is below the pass mark {need}"),
+	line(CodeAwardNotAbove, "баллов {have}, поддержка только выше {need}", "{have} points, only above {need} are supported"),
+	line(CodeAwardNotChosen, "у организации один грант: поддерживается заявка {name}", "one grant an organisation: the application {name} counts"),
+	line(CodeAwardNoMark, "для этой заявки проходной балл не установлен", "no pass mark is set for this application"),
+	line(CodeAwardUnrated, "нет рейтинга: {name}", "no rating: {name}"),
+	line(CodeAwardDeclined, "победитель отказался от {have}", "the winner refused {have}"),
+	line(CodeAwardSubstitute, "из резервного списка: освободилось {need}, дано {have}", "from the reserve list: {need} was free, {have} is given"),
 
 	line(CodeCallForm, "описание конкурса не удалось прочитать: {reason}", "the call cannot be read: {reason}"),
 	line(CodeCallBook, "свод правил не тот, который назван в описании конкурса", "the rulebook is not the one that the call names"),

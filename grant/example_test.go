@@ -71,3 +71,28 @@ func ExampleProcess_Permits() {
 	//    нужно указать: уполномочен ли подписавший
 	//    нужно указать: заверения
 }
+
+// Money goes down the rating; every line says why it got what it got.
+func ExampleFund() {
+	candidates := []grant.Candidate{
+		{ID: "26-1-000001", Score: socium.Int(92), Requested: socium.Rubles(400_000)},
+		{ID: "26-1-000002", Score: socium.Int(88), Requested: socium.Rubles(350_000)},
+		{ID: "26-1-000003", Score: socium.Int(85), Requested: socium.Rubles(300_000)},
+		{ID: "26-1-000004", Score: socium.Int(58), Requested: socium.Rubles(100_000)},
+	}
+	strategy := grant.Strategy{Kind: grant.FundPartial, MinScore: socium.Some(socium.Int(60))}
+	awards, err := grant.Fund(strategy, candidates, socium.Some(socium.Rubles(1_000_000)), grant.Decisions{})
+	if err != nil {
+		panic(err)
+	}
+	for a := range awards.All() {
+		fmt.Println(a.Application, plain(a.Sum.In(socium.RU)), "—", plain(a.Reason.In(socium.RU)))
+	}
+	fmt.Println(plain(awards.Total().In(socium.RU)))
+	// Output:
+	// 26-1-000001 400 000,00 ₽ — рейтинг 92, денег хватило: грант в запрошенной сумме
+	// 26-1-000002 350 000,00 ₽ — рейтинг 88, денег хватило: грант в запрошенной сумме
+	// 26-1-000003 250 000,00 ₽ — остаток 250 000,00 ₽ при запросе 300 000,00 ₽
+	// 26-1-000004 0,00 ₽ — рейтинг 58 ниже проходного балла 60
+	// 1 000 000,00 ₽
+}

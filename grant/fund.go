@@ -1,0 +1,267 @@
+package grant
+
+import (
+	"cmp"
+	"slices"
+	"strings"
+
+	"github.com/socium-go/socium"
+)
+
+// Fund divides money by a strategy: a pure function of candidates, pot and the decisions of people. Every candidate gets a line
+// that says why. What the awards sum up to and what is left is the pot to the kopeck.
+//
+// Ties that neither the ranks nor the strategy break are never broken by the order of input: where the order matters the tied
+// candidates are undecided, and what comes after them waits; give the outcome of a vote or a draw as Decisions.Order.
+//
+// The error is Violations within [CodeFunding]: a strategy that is not well formed, no pot where one is needed, candidates
+// without or with equal IDs, sums below zero, points that cannot be used as weights.
+func Fund(s Strategy, candidates []Candidate, pot socium.Opt[socium.Money], people Decisions) (Awards, error) {
+	if err := fundable(&s, candidates, pot).Err(); err != nil {
+		return Awards{}, err
+	}
+	f := funder{strategy: &s, people: people, out: Awards{strategy: s, pot: pot}}
+	f.rank(candidates)
+	f.pass()
+	f.choose()
+	f.out.lines = f.lines
+	f.left, f.bounded = pot.Get()
+	if s.Kind.goesDown() {
+		f.goDown()
+	} else {
+		f.divide()
+	}
+	f.reserve()
+	return f.out, nil
+}
+
+func fundable(s *Strategy, candidates []Candidate, pot socium.Opt[socium.Money]) socium.Violations {
+	vs := s.Lint()
+	sum, ok := pot.Get()
+	if (!ok && s.Kind.needsPot()) || sum.Sign() < 0 || sum.Overflow() {
+		vs = append(vs, catalogue.Violation(CodeFundingPot, "pot"))
+	}
+	seen := make(map[string]bool, len(candidates))
+	for i := range candidates {
+		c, path := &candidates[i], socium.Path("")
+		fault := func(code socium.Code, field string) {
+			if path == "" {
+				path = socium.Path("candidates").Index(i)
+			}
+			vs = append(vs, catalogue.Violation(code, path.Field(field)))
+		}
+		if c.ID == "" || seen[c.ID] {
+			fault(CodeFundingID, "id")
+		}
+		seen[c.ID] = true
+		if c.Requested.Sign() < 0 || c.Requested.Overflow() || c.Proposed.Or(socium.Money{}).Sign() < 0 {
+			fault(CodeFundingSum, "requested")
+		}
+		if w, used := weightOf(s.Kind, c); used && !usable(w) {
+			fault(CodeFundingWeight, "score")
+		}
+	}
+	return vs
+}
+
+// A funder works on one division.
+type funder struct {
+	strategy *Strategy
+	people   Decisions
+	byRank   []*Candidate
+	lines    []Award // in the order of byRank
+	group    []int   // number of the group of equal rank
+	live     []bool  // still to be decided by the strategy
+	left     socium.Money
+	bounded  bool // there is a pot
+	out      Awards
+}
+
+// rank orders the candidates, best first, and finds the groups that nothing separates.
+func (f *funder) rank(candidates []Candidate) {
+	f.byRank = make([]*Candidate, len(candidates))
+	for i := range candidates {
+		f.byRank[i] = &candidates[i]
+	}
+	order := make(map[string]int, len(f.people.Order))
+	for i, id := range f.people.Order {
+		if _, twice := order[id]; !twice {
+			order[id] = i + 1
+		}
+	}
+	compare := func(a, b *Candidate) int { return f.compare(a, b, order) }
+	slices.SortStableFunc(f.byRank, func(a, b *Candidate) int {
+		if c := compare(a, b); c != 0 {
+			return c
+		}
+		return strings.Compare(a.ID, b.ID) // for showing only: the group stays one
+	})
+	n := len(f.byRank)
+	f.lines, f.group, f.live = make([]Award, n), make([]int, n), make([]bool, n)
+	for i, c := range f.byRank {
+		f.lines[i] = Award{Application: c.ID, Organisation: c.Organisation, Score: c.Score, Requested: c.Requested, want: f.want(c)}
+		switch {
+		case i == 0:
+		case compare(f.byRank[i-1], c) == 0:
+			f.group[i] = f.group[i-1]
+		default:
+			f.group[i] = f.group[i-1] + 1
+		}
+		if c.Unrated.IsZero() {
+			f.lines[i].Rank = i + 1
+			if i > 0 && sameRank(f.byRank[i-1], c) {
+				f.lines[i].Rank = f.lines[i-1].Rank
+			}
+		}
+	}
+}
+
+func sameRank(a, b *Candidate) bool {
+	if a.Rank != 0 || b.Rank != 0 {
+		return a.Rank == b.Rank
+	}
+	return a.Score == b.Score
+}
+
+func (f *funder) compare(a, b *Candidate, order map[string]int) int {
+	if x, y := a.Unrated.IsZero(), b.Unrated.IsZero(); x != y {
+		if x {
+			return -1
+		}
+		return 1
+	}
+	c := 0
+	if a.Rank != 0 && b.Rank != 0 {
+		c = cmp.Compare(a.Rank, b.Rank)
+	} else {
+		c = b.Score.Compare(a.Score)
+	}
+	for _, k := range f.strategy.Ties {
+		if c != 0 {
+			return c
+		}
+		switch k {
+		case TieEarlierFiled:
+			if !a.Filed.IsZero() && !b.Filed.IsZero() {
+				c = a.Filed.Compare(b.Filed)
+			}
+		case TieLowerRequest:
+			c = a.Requested.Compare(b.Requested)
+		case TieNumber:
+			c = strings.Compare(a.ID, b.ID)
+		}
+	}
+	if c == 0 && len(order) > 0 {
+		x, y := order[a.ID], order[b.ID]
+		if x > 0 && y > 0 {
+			c = cmp.Compare(x, y)
+		}
+	}
+	return c
+}
+
+// want is what a candidate would get if money were no matter: the request, not above what the council proposes and the caps allow.
+func (f *funder) want(c *Candidate) socium.Money {
+	want := c.Requested
+	lower := func(m socium.Money) {
+		if m.Compare(want) < 0 {
+			want = m
+		}
+	}
+	if m, ok := c.Proposed.Get(); ok {
+		lower(m)
+	}
+	for _, k := range f.strategy.Caps {
+		if k.By == "" || k.By.of(c) == k.Key {
+			lower(k.Amount)
+		}
+	}
+	return want
+}
+
+func (f *funder) set(i int, status AwardStatus, code socium.Code, have, need socium.Value, basis socium.Basis) {
+	if basis.IsZero() {
+		basis = f.strategy.Basis
+	}
+	f.lines[i].Status, f.live[i] = status, false
+	f.lines[i].Reason = Why{Code: code, Basis: basis, have: have, need: need}
+}
+
+// pass takes out those without a rating and below their mark.
+func (f *funder) pass() {
+	for i, c := range f.byRank {
+		f.live[i] = true
+		score := socium.ValueOf(c.Score)
+		if !c.Unrated.IsZero() {
+			f.set(i, AwardUnrated, CodeAwardUnrated, socium.Value{}, socium.Value{}, socium.Basis{})
+			f.lines[i].Reason.name = c.Unrated.RU
+			continue
+		}
+		if m, ok := c.Mark.Get(); ok && c.Score.Compare(m) < 0 {
+			f.set(i, AwardBelow, CodeAwardBelow, score, socium.ValueOf(m), socium.Basis{})
+		} else if !ok && f.strategy.Kind == FundThreshold && f.strategy.MinScore.IsZero() {
+			f.set(i, AwardUnrated, CodeAwardNoMark, socium.Value{}, socium.Value{}, socium.Basis{})
+		}
+		least, ok := f.strategy.MinScore.Get()
+		if above := c.Score.Compare(least); ok && f.live[i] && (above < 0 || above == 0 && f.strategy.Above) {
+			code := CodeAwardBelow
+			if f.strategy.Above {
+				code = CodeAwardNotAbove
+			}
+			f.set(i, AwardBelow, code, score, socium.ValueOf(least), socium.Basis{})
+		}
+	}
+}
+
+// choose keeps, for each organisation, the applications that may win: its choice, else the best.
+func (f *funder) choose() {
+	if f.strategy.PerOrganisation == 0 {
+		return
+	}
+	byOrganisation := make(map[string][]int, len(f.byRank))
+	for i, c := range f.byRank {
+		if f.live[i] && c.Organisation != "" {
+			byOrganisation[c.Organisation] = append(byOrganisation[c.Organisation], i)
+		}
+	}
+	for i, c := range f.byRank { // in the order of the rating, so that nothing depends on the order of a map
+		mine := byOrganisation[c.Organisation]
+		if len(mine) <= f.strategy.PerOrganisation || mine[0] != i {
+			continue
+		}
+		chosen := f.people.Choices[c.Organisation]
+		slices.SortStableFunc(mine, func(x, y int) int {
+			if a, b := f.byRank[x].ID == chosen, f.byRank[y].ID == chosen; a != b {
+				if a {
+					return -1
+				}
+				return 1
+			}
+			if sameRank(f.byRank[x], f.byRank[y]) {
+				return strings.Compare(f.byRank[x].ID, f.byRank[y].ID)
+			}
+			return x - y
+		})
+		for _, other := range mine[f.strategy.PerOrganisation:] {
+			f.set(other, AwardNotChosen, CodeAwardNotChosen, socium.Value{}, socium.Value{}, socium.Basis{})
+			f.lines[other].Reason.name = f.byRank[mine[0]].ID
+		}
+	}
+}
+
+// reserve puts those who passed and got nothing on the reserve list, in rank order.
+func (f *funder) reserve() {
+	place := 0
+	for i := range f.lines {
+		l := &f.lines[i]
+		if l.Status != AwardReserve {
+			continue
+		}
+		if f.strategy.Reserve < 0 || f.strategy.Reserve > 0 && place >= f.strategy.Reserve {
+			l.Status = AwardNone
+			continue
+		}
+		place++
+		l.Reserve = place
+	}
+}
