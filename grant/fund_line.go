@@ -55,7 +55,7 @@ func (f *funder) decideGroup(group []int, seats *int, used map[string]quotaUse) 
 		if can := f.affordable(group, *seats); len(can) < len(group) {
 			for _, i := range group {
 				if !contains(can, i) {
-					f.doesNotFit(i, *seats)
+					f.skip(i)
 				}
 			}
 			if len(can) == 0 {
@@ -107,7 +107,7 @@ func (f *funder) doesNotFit(i, seats int) socium.Code {
 		f.set(i, AwardReserve, CodeAwardSeats, socium.Value{}, socium.ValueOf(f.strategy.Top), socium.Basis{})
 		return ""
 	case f.strategy.Kind == FundSkip:
-		f.set(i, AwardReserve, CodeAwardSkipped, want, left, socium.Basis{})
+		f.skip(i)
 		return ""
 	case f.strategy.Kind != FundPartial:
 		f.set(i, AwardReserve, CodeAwardStop, want, left, socium.Basis{})
@@ -129,6 +129,11 @@ func (f *funder) doesNotFit(i, seats int) socium.Code {
 		f.set(i, AwardOffered, CodeAwardOffer, left, want, socium.Basis{})
 	}
 	return CodeAwardStopped
+}
+
+// skip passes over what does not fit.
+func (f *funder) skip(i int) {
+	f.set(i, AwardReserve, CodeAwardSkipped, socium.ValueOf(f.lines[i].want), socium.ValueOf(f.left), socium.Basis{})
 }
 
 // give gives a candidate a sum.
