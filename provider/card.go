@@ -1,6 +1,9 @@
 package provider
 
-import "github.com/socium-go/socium"
+import (
+	"github.com/socium-go/socium"
+	"github.com/socium-go/socium/internal/wordlist"
+)
 
 // A Card is the entry of a provider in a register of providers of social services (442-FZ art. 25 part 3) and the organisation around
 // it. It holds a card as it is found: what a source does not say is empty, what cannot be read stays as printed ([Stated]), words that
@@ -62,20 +65,20 @@ const (
 	SecondValue   StrayKind = "second-value"   // the source states the field twice
 )
 
-var strayKinds = words(
-	named[StrayKind]{UnknownMember, socium.Text{RU: "такого поля в карточке нет", EN: "the card has no such field"}},
-	named[StrayKind]{WrongShape, socium.Text{RU: "в этом поле ожидается другое", EN: "another shape is expected in this field"}},
-	named[StrayKind]{SecondValue, socium.Text{RU: "источник называет и другое значение", EN: "the source states another value too"}},
-)
+var strayKinds = wordlist.List[StrayKind]{
+	{UnknownMember, "такого поля в карточке нет", "the card has no such field"},
+	{WrongShape, "в этом поле ожидается другое", "another shape is expected in this field"},
+	{SecondValue, "источник называет и другое значение", "the source states another value too"},
+}
 
 // AllStrayKinds returns every kind.
-func AllStrayKinds() []StrayKind { return strayKinds.all() }
+func AllStrayKinds() []StrayKind { return strayKinds.All() }
 
 // Valid reports whether k is one of the kinds.
-func (k StrayKind) Valid() bool { return strayKinds.has(k) }
+func (k StrayKind) Valid() bool { return strayKinds.Has(k) }
 
 // In returns the kind in words.
-func (k StrayKind) In(lang socium.Lang) string { return strayKinds.text(k).In(lang) }
+func (k StrayKind) In(lang socium.Lang) string { return inWords(strayKinds, k, lang) }
 
 // A Stray is something that a source states and the card has no place for: it is kept as printed (JSON text when it came from a
 // JSON document) and reported. Whoever types a card in adds the second of two contradicting values here.

@@ -1,6 +1,9 @@
 package provider
 
-import "github.com/socium-go/socium"
+import (
+	"github.com/socium-go/socium"
+	"github.com/socium-go/socium/internal/wordlist"
+)
 
 // Conditions are the conditions of service (item 12): in words, and what makes the place accessible and comfortable.
 type Conditions struct {
@@ -30,31 +33,31 @@ const (
 	RemoteOrHome Access = "remote-or-home" // услуги дистанционно или на дому
 )
 
-var accesses = words(
-	named[Access]{Ramp, socium.Text{RU: "пандус или подъёмная платформа", EN: "ramp or lifting platform"}},
-	named[Access]{Parking, socium.Text{RU: "выделенная стоянка", EN: "reserved parking"}},
-	named[Access]{Adapted, socium.Text{RU: "адаптированные лифты, поручни, расширенные дверные проёмы", EN: "adapted lifts, rails, wide doors"}},
-	named[Access]{Wheelchairs, socium.Text{RU: "сменные кресла-коляски", EN: "spare wheelchairs"}},
-	named[Access]{Toilet, socium.Text{RU: "специально оборудованное санитарно-гигиеническое помещение", EN: "specially equipped toilet"}},
-	named[Access]{Duplicated, socium.Text{RU: "дублирование звуковой и зрительной информации", EN: "sound and visual information duplicated"}},
-	named[Access]{Braille, socium.Text{RU: "надписи шрифтом Брайля", EN: "signs in Braille"}},
-	named[Access]{SignLanguage, socium.Text{RU: "сурдопереводчик или тифлосурдопереводчик", EN: "sign-language interpreter"}},
-	named[Access]{SiteVersion, socium.Text{RU: "версия сайта для слабовидящих", EN: "site version for the visually impaired"}},
-	named[Access]{StaffHelp, socium.Text{RU: "помощь обученных работников", EN: "help of trained staff"}},
-	named[Access]{RemoteOrHome, socium.Text{RU: "услуги дистанционно или на дому", EN: "remote or home service"}},
-)
+var accesses = wordlist.List[Access]{
+	{Ramp, "пандус или подъёмная платформа", "ramp or lifting platform"},
+	{Parking, "выделенная стоянка", "reserved parking"},
+	{Adapted, "адаптированные лифты, поручни, расширенные дверные проёмы", "adapted lifts, rails, wide doors"},
+	{Wheelchairs, "сменные кресла-коляски", "spare wheelchairs"},
+	{Toilet, "специально оборудованное санитарно-гигиеническое помещение", "specially equipped toilet"},
+	{Duplicated, "дублирование звуковой и зрительной информации", "sound and visual information duplicated"},
+	{Braille, "надписи шрифтом Брайля", "signs in Braille"},
+	{SignLanguage, "сурдопереводчик или тифлосурдопереводчик", "sign-language interpreter"},
+	{SiteVersion, "версия сайта для слабовидящих", "site version for the visually impaired"},
+	{StaffHelp, "помощь обученных работников", "help of trained staff"},
+	{RemoteOrHome, "услуги дистанционно или на дому", "remote or home service"},
+}
 
 // AllAccess returns the features, those of premises first.
-func AllAccess() []Access { return accesses.all() }
+func AllAccess() []Access { return accesses.All() }
 
 // Valid reports whether a is one of the features.
-func (a Access) Valid() bool { return accesses.has(a) }
+func (a Access) Valid() bool { return accesses.Has(a) }
 
 // In returns the feature in words.
-func (a Access) In(lang socium.Lang) string { return accesses.text(a).In(lang) }
+func (a Access) In(lang socium.Lang) string { return inWords(accesses, a, lang) }
 
 // OfPremises reports whether the feature is one of territory and premises (indicator 3.1), and not of service (3.2).
-func (a Access) OfPremises() bool { i := accesses.index(a); return i >= 0 && i < 5 }
+func (a Access) OfPremises() bool { i := accesses.Index(a); return i >= 0 && i < 5 }
 
 // A Facility is a comfort that the independent assessment of quality counts (indicator 2.1).
 type Facility string
@@ -69,20 +72,20 @@ const (
 	Transport     Facility = "transport"   // транспортная доступность
 )
 
-var facilities = words(
-	named[Facility]{WaitingZone, socium.Text{RU: "комфортная зона отдыха (ожидания)", EN: "comfortable waiting zone"}},
-	named[Facility]{Navigation, socium.Text{RU: "понятная навигация", EN: "clear navigation"}},
-	named[Facility]{DrinkingWater, socium.Text{RU: "питьевая вода", EN: "drinking water"}},
-	named[Facility]{Toilets, socium.Text{RU: "санитарно-гигиенические помещения", EN: "toilets"}},
-	named[Facility]{Cleanliness, socium.Text{RU: "санитарное состояние помещений", EN: "sanitary state of premises"}},
-	named[Facility]{Transport, socium.Text{RU: "транспортная доступность", EN: "transport access"}},
-)
+var facilities = wordlist.List[Facility]{
+	{WaitingZone, "комфортная зона отдыха (ожидания)", "comfortable waiting zone"},
+	{Navigation, "понятная навигация", "clear navigation"},
+	{DrinkingWater, "питьевая вода", "drinking water"},
+	{Toilets, "санитарно-гигиенические помещения", "toilets"},
+	{Cleanliness, "санитарное состояние помещений", "sanitary state of premises"},
+	{Transport, "транспортная доступность", "transport access"},
+}
 
 // AllFacilities returns the comforts.
-func AllFacilities() []Facility { return facilities.all() }
+func AllFacilities() []Facility { return facilities.All() }
 
 // Valid reports whether f is one of the comforts.
-func (f Facility) Valid() bool { return facilities.has(f) }
+func (f Facility) Valid() bool { return facilities.Has(f) }
 
 // In returns the comfort in words.
-func (f Facility) In(lang socium.Lang) string { return facilities.text(f).In(lang) }
+func (f Facility) In(lang socium.Lang) string { return inWords(facilities, f, lang) }

@@ -1,6 +1,9 @@
 package provider
 
-import "github.com/socium-go/socium"
+import (
+	"github.com/socium-go/socium"
+	"github.com/socium-go/socium/internal/wordlist"
+)
 
 // A Contract is the contract for social services (442-FZ art. 17): it is concluded within a day of the presentation of the programme
 // to the provider, in writing, with the terms of the programme and the cost where it is paid.
@@ -43,19 +46,19 @@ const (
 	ByAuthority RefusalBy = "authority" // в связи с медицинскими противопоказаниями
 )
 
-var refusalBys = words(
-	named[RefusalBy]{ByCitizen, tx("гражданин или его законный представитель", "the citizen or a representative")},
-	named[RefusalBy]{ByAuthority, tx("отказ в связи с медицинскими противопоказаниями", "refusal for medical contraindications")},
-)
+var refusalBys = wordlist.List[RefusalBy]{
+	{ByCitizen, "гражданин или его законный представитель", "the citizen or a representative"},
+	{ByAuthority, "отказ в связи с медицинскими противопоказаниями", "refusal for medical contraindications"},
+}
 
 // AllRefusalBys returns who may refuse.
-func AllRefusalBys() []RefusalBy { return refusalBys.all() }
+func AllRefusalBys() []RefusalBy { return refusalBys.All() }
 
 // Valid reports whether r is one of the words.
-func (r RefusalBy) Valid() bool { return refusalBys.has(r) }
+func (r RefusalBy) Valid() bool { return refusalBys.Has(r) }
 
 // In says it in words.
-func (r RefusalBy) In(lang socium.Lang) string { return refusalBys.text(r).In(lang) }
+func (r RefusalBy) In(lang socium.Lang) string { return inWords(refusalBys, r, lang) }
 
 // A Refusal is a refusal of service or of one service (442-FZ art. 18).
 type Refusal struct {
@@ -118,25 +121,25 @@ const (
 	EndImprisonment   EndGround = "imprisonment"
 )
 
-var endGrounds = words(
-	named[EndGround]{EndOwnRequest, tx("письменное заявление получателя", "written request of the recipient")},
-	named[EndGround]{EndTerm, tx("истечение срока программы или договора", "end of the term of the programme or contract")},
-	named[EndGround]{EndBreach, tx("нарушение получателем условий договора", "breach of contract by the recipient")},
-	named[EndGround]{EndContraindicate, tx("медицинские противопоказания", "medical contraindications")},
-	named[EndGround]{EndDeath, tx("смерть получателя", "death of the recipient")},
-	named[EndGround]{EndProvider, tx("ликвидация или прекращение деятельности поставщика", "liquidation or end of the provider")},
-	named[EndGround]{EndMissing, tx("решение суда о признании безвестно отсутствующим или умершим", "court decision: missing or dead")},
-	named[EndGround]{EndImprisonment, tx("осуждение к отбыванию наказания в виде лишения свободы", "imprisonment")},
-)
+var endGrounds = wordlist.List[EndGround]{
+	{EndOwnRequest, "письменное заявление получателя", "written request of the recipient"},
+	{EndTerm, "истечение срока программы или договора", "end of the term of the programme or contract"},
+	{EndBreach, "нарушение получателем условий договора", "breach of contract by the recipient"},
+	{EndContraindicate, "медицинские противопоказания", "medical contraindications"},
+	{EndDeath, "смерть получателя", "death of the recipient"},
+	{EndProvider, "ликвидация или прекращение деятельности поставщика", "liquidation or end of the provider"},
+	{EndMissing, "решение суда о признании безвестно отсутствующим или умершим", "court decision: missing or dead"},
+	{EndImprisonment, "осуждение к отбыванию наказания в виде лишения свободы", "imprisonment"},
+}
 
 // AllEndGrounds returns the grounds.
-func AllEndGrounds() []EndGround { return endGrounds.all() }
+func AllEndGrounds() []EndGround { return endGrounds.All() }
 
 // Valid reports whether g is one of the grounds.
-func (g EndGround) Valid() bool { return endGrounds.has(g) }
+func (g EndGround) Valid() bool { return endGrounds.Has(g) }
 
 // In returns the ground in words.
-func (g EndGround) In(lang socium.Lang) string { return endGrounds.text(g).In(lang) }
+func (g EndGround) In(lang socium.Lang) string { return inWords(endGrounds, g, lang) }
 
 // An UrgentAct is the act of urgent services (акт о предоставлении срочных социальных услуг, art. 21): there is no programme and no
 // contract, the services are free.

@@ -5,6 +5,7 @@ import (
 
 	"github.com/socium-go/socium"
 	"github.com/socium-go/socium/internal/jsonscan"
+	"github.com/socium-go/socium/internal/wordlist"
 )
 
 // The limits of a card that is read from JSON. A full published card takes some ten kilobytes.
@@ -278,8 +279,8 @@ var sharedWords = func() map[string]string {
 	return m
 }()
 
-func share[T ~string](m map[string]string, t table[T]) {
+func share[T ~string](m map[string]string, t wordlist.List[T]) {
 	for i := range t {
-		m[string(t[i].word)] = string(t[i].word)
+		m[string(t[i][0])] = string(t[i][0])
 	}
 }

@@ -6,6 +6,7 @@ import (
 	"strings"
 
 	"github.com/socium-go/socium"
+	"github.com/socium-go/socium/internal/wordlist"
 )
 
 // A Way tells how a source states a number of places. The empty Way means that it says nothing.
@@ -22,24 +23,24 @@ const (
 	InWords   Way = "words"      // some other text, kept as it is
 )
 
-var ways = words(
-	named[Way]{Exactly, socium.Text{RU: "число", EN: "a number"}},
-	named[Way]{NoPlaces, socium.Text{RU: "нет", EN: "none"}},
-	named[Way]{Unlimited, socium.Text{RU: "не ограничено", EN: "unlimited"}},
-	named[Way]{PerShift, socium.Text{RU: "в смену", EN: "per shift"}},
-	named[Way]{OnRequest, socium.Text{RU: "по заявлению", EN: "on request"}},
-	named[Way]{PerYear, socium.Text{RU: "человек в год (план)", EN: "people a year (plan)"}},
-	named[Way]{InWords, socium.Text{RU: "словами", EN: "in words"}},
-)
+var ways = wordlist.List[Way]{
+	{Exactly, "число", "a number"},
+	{NoPlaces, "нет", "none"},
+	{Unlimited, "не ограничено", "unlimited"},
+	{PerShift, "в смену", "per shift"},
+	{OnRequest, "по заявлению", "on request"},
+	{PerYear, "человек в год (план)", "people a year (plan)"},
+	{InWords, "словами", "in words"},
+}
 
 // AllWays returns every way.
-func AllWays() []Way { return ways.all() }
+func AllWays() []Way { return ways.All() }
 
 // Valid reports whether w is one of the ways.
-func (w Way) Valid() bool { return ways.has(w) }
+func (w Way) Valid() bool { return ways.Has(w) }
 
 // In returns the way in words.
-func (w Way) In(lang socium.Lang) string { return ways.text(w).In(lang) }
+func (w Way) In(lang socium.Lang) string { return inWords(ways, w, lang) }
 
 // A Figure is a number of places as the source states it: a number, none, unlimited, per shift, on request, a yearly plan, or
 // words. The zero Figure says nothing: an unknown number, which is not zero. It is comparable.

@@ -4,6 +4,7 @@ import (
 	"math/bits"
 
 	"github.com/socium-go/socium"
+	"github.com/socium-go/socium/internal/wordlist"
 )
 
 // A Form is a form of social service (форма социального обслуживания), 442-FZ art. 19. The empty Form means that a service
@@ -18,20 +19,20 @@ const (
 	Residential     Form = "residential"      // стационарная
 )
 
-var forms = words(
-	named[Form]{Home, socium.Text{RU: "на дому", EN: "at home"}},
-	named[Form]{SemiResidential, socium.Text{RU: "полустационарная", EN: "semi-residential"}},
-	named[Form]{Residential, socium.Text{RU: "стационарная", EN: "residential"}},
-)
+var forms = wordlist.List[Form]{
+	{Home, "на дому", "at home"},
+	{SemiResidential, "полустационарная", "semi-residential"},
+	{Residential, "стационарная", "residential"},
+}
 
 // AllForms returns the forms in the order of the law.
-func AllForms() []Form { return forms.all() }
+func AllForms() []Form { return forms.All() }
 
 // Valid reports whether f is one of the three forms.
-func (f Form) Valid() bool { return forms.has(f) }
+func (f Form) Valid() bool { return forms.Has(f) }
 
 // In returns the form in words.
-func (f Form) In(lang socium.Lang) string { return forms.text(f).In(lang) }
+func (f Form) In(lang socium.Lang) string { return inWords(forms, f, lang) }
 
 // A Mode tells when a service of a form is given (режим): residential service is permanent, temporary or on five days of the
 // week, semi-residential service is given at certain hours of the day.
@@ -45,21 +46,21 @@ const (
 	DayHours  Mode = "part-of-day" // в определённое время суток
 )
 
-var modes = words(
-	named[Mode]{Permanent, socium.Text{RU: "постоянное проживание", EN: "permanent stay"}},
-	named[Mode]{Temporary, socium.Text{RU: "временное проживание", EN: "temporary stay"}},
-	named[Mode]{FiveDay, socium.Text{RU: "пятидневное круглосуточное проживание", EN: "round-the-clock stay on five days of the week"}},
-	named[Mode]{DayHours, socium.Text{RU: "в определённое время суток", EN: "at certain hours of the day"}},
-)
+var modes = wordlist.List[Mode]{
+	{Permanent, "постоянное проживание", "permanent stay"},
+	{Temporary, "временное проживание", "temporary stay"},
+	{FiveDay, "пятидневное круглосуточное проживание", "round-the-clock stay on five days of the week"},
+	{DayHours, "в определённое время суток", "at certain hours of the day"},
+}
 
 // AllModes returns the modes in the order of the law.
-func AllModes() []Mode { return modes.all() }
+func AllModes() []Mode { return modes.All() }
 
 // Valid reports whether m is one of the modes.
-func (m Mode) Valid() bool { return modes.has(m) }
+func (m Mode) Valid() bool { return modes.Has(m) }
 
 // In returns the mode in words.
-func (m Mode) In(lang socium.Lang) string { return modes.text(m).In(lang) }
+func (m Mode) In(lang socium.Lang) string { return inWords(modes, m, lang) }
 
 // Form returns the form that the mode belongs to, "" for an unknown mode.
 func (m Mode) Form() Form {
@@ -109,7 +110,7 @@ func (s FormSet) Len() int { return bits.OnesCount8(uint8(s)) }
 func (s FormSet) Forms() []Form {
 	var list []Form
 	for i := range forms {
-		if f := forms[i].word; s.Has(f) {
+		if f := forms[i][0]; s.Has(f) {
 			list = append(list, f)
 		}
 	}

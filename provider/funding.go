@@ -1,6 +1,9 @@
 package provider
 
-import "github.com/socium-go/socium"
+import (
+	"github.com/socium-go/socium"
+	"github.com/socium-go/socium/internal/wordlist"
+)
 
 // A Funding tells who pays for a place or a service. The empty Funding means that the source does not split the figure.
 type Funding string
@@ -11,19 +14,19 @@ const (
 	Paid   Funding = "paid"   // за плату, частичную плату
 )
 
-var fundings = words(
-	named[Funding]{Budget, socium.Text{RU: "за счёт бюджета", EN: "paid from the budget"}},
-	named[Funding]{Paid, socium.Text{RU: "за плату", EN: "paid by recipients"}},
-)
+var fundings = wordlist.List[Funding]{
+	{Budget, "за счёт бюджета", "paid from the budget"},
+	{Paid, "за плату", "paid by recipients"},
+}
 
 // AllFundings returns the fundings.
-func AllFundings() []Funding { return fundings.all() }
+func AllFundings() []Funding { return fundings.All() }
 
 // Valid reports whether f is one of the fundings.
-func (f Funding) Valid() bool { return fundings.has(f) }
+func (f Funding) Valid() bool { return fundings.Has(f) }
 
 // In returns the funding in words.
-func (f Funding) In(lang socium.Lang) string { return fundings.text(f).In(lang) }
+func (f Funding) In(lang socium.Lang) string { return inWords(fundings, f, lang) }
 
 // A Source is the way in which a provider gets public money, or that it gets none (источник финансирования).
 type Source string
@@ -39,21 +42,21 @@ const (
 	RecipientsOnly Source = "recipients-only" // только плата получателей
 )
 
-var sources = words(
-	named[Source]{StateTask, socium.Text{RU: "государственное (муниципальное) задание", EN: "state (municipal) task"}},
-	named[Source]{Compensation, socium.Text{RU: "компенсация по части 8 статьи 30 442-ФЗ", EN: "compensation under art. 30 part 8 of 442-FZ"}},
-	named[Source]{Subsidy, socium.Text{RU: "субсидия", EN: "subsidy"}},
-	named[Source]{Competition, socium.Text{RU: "отбор исполнителей по 189-ФЗ", EN: "competition under 189-FZ"}},
-	named[Source]{Certificate, socium.Text{RU: "социальный сертификат по 189-ФЗ", EN: "social certificate under 189-FZ"}},
-	named[Source]{Procurement, socium.Text{RU: "закупка по 44-ФЗ", EN: "procurement under 44-FZ"}},
-	named[Source]{RecipientsOnly, socium.Text{RU: "только плата получателей", EN: "fees of recipients only"}},
-)
+var sources = wordlist.List[Source]{
+	{StateTask, "государственное (муниципальное) задание", "state (municipal) task"},
+	{Compensation, "компенсация по части 8 статьи 30 442-ФЗ", "compensation under art. 30 part 8 of 442-FZ"},
+	{Subsidy, "субсидия", "subsidy"},
+	{Competition, "отбор исполнителей по 189-ФЗ", "competition under 189-FZ"},
+	{Certificate, "социальный сертификат по 189-ФЗ", "social certificate under 189-FZ"},
+	{Procurement, "закупка по 44-ФЗ", "procurement under 44-FZ"},
+	{RecipientsOnly, "только плата получателей", "fees of recipients only"},
+}
 
 // AllSources returns the sources.
-func AllSources() []Source { return sources.all() }
+func AllSources() []Source { return sources.All() }
 
 // Valid reports whether s is one of the sources.
-func (s Source) Valid() bool { return sources.has(s) }
+func (s Source) Valid() bool { return sources.Has(s) }
 
 // In returns the source in words.
-func (s Source) In(lang socium.Lang) string { return sources.text(s).In(lang) }
+func (s Source) In(lang socium.Lang) string { return inWords(sources, s, lang) }

@@ -4,6 +4,7 @@ import (
 	"math/bits"
 
 	"github.com/socium-go/socium"
+	"github.com/socium-go/socium/internal/wordlist"
 )
 
 // A Kind is a kind of social services (вид социальных услуг), 442-FZ art. 20. A card may hold a word that is not in the list:
@@ -22,32 +23,29 @@ const (
 	Urgent        Kind = "urgent"        // срочные, вне форм обслуживания
 )
 
-var kinds = words(
-	named[Kind]{Household, socium.Text{RU: "социально-бытовые", EN: "household"}},
-	named[Kind]{Medical, socium.Text{RU: "социально-медицинские", EN: "medical"}},
-	named[Kind]{Psychological, socium.Text{RU: "социально-психологические", EN: "psychological"}},
-	named[Kind]{Pedagogical, socium.Text{RU: "социально-педагогические", EN: "pedagogical"}},
-	named[Kind]{Labour, socium.Text{RU: "социально-трудовые", EN: "labour"}},
-	named[Kind]{Legal, socium.Text{RU: "социально-правовые", EN: "legal"}},
-	named[Kind]{Communicative, socium.Text{
-		RU: "в целях повышения коммуникативного потенциала получателей, имеющих ограничения жизнедеятельности, в том числе детей-инвалидов",
-		EN: "to raise the communicative potential of recipients with limitations, disabled children among them",
-	}},
-	named[Kind]{Urgent, socium.Text{RU: "срочные", EN: "urgent"}},
-)
+var kinds = wordlist.List[Kind]{
+	{Household, "социально-бытовые", "household"},
+	{Medical, "социально-медицинские", "medical"},
+	{Psychological, "социально-психологические", "psychological"},
+	{Pedagogical, "социально-педагогические", "pedagogical"},
+	{Labour, "социально-трудовые", "labour"},
+	{Legal, "социально-правовые", "legal"},
+	{Communicative, "в целях повышения коммуникативного потенциала получателей, имеющих ограничения жизнедеятельности, в том числе детей-инвалидов", "to raise the communicative potential of recipients with limitations, disabled children among them"},
+	{Urgent, "срочные", "urgent"},
+}
 
 // AllKinds returns the kinds in the order of the law.
-func AllKinds() []Kind { return kinds.all() }
+func AllKinds() []Kind { return kinds.All() }
 
 // Valid reports whether k is one of the eight kinds.
-func (k Kind) Valid() bool { return kinds.has(k) }
+func (k Kind) Valid() bool { return kinds.Has(k) }
 
 // In returns the kind in words.
-func (k Kind) In(lang socium.Lang) string { return kinds.text(k).In(lang) }
+func (k Kind) In(lang socium.Lang) string { return inWords(kinds, k, lang) }
 
 // Number returns the place of the kind in art. 20, from 1; 0 for an unknown kind. Regional lists number their services by it
 // ("1.04").
-func (k Kind) Number() int { return kinds.index(k) + 1 }
+func (k Kind) Number() int { return kinds.Index(k) + 1 }
 
 // A KindSet is a set of kinds in one byte. The zero KindSet is empty.
 type KindSet uint8
@@ -63,7 +61,7 @@ func KindSetOf(list ...Kind) KindSet {
 
 // Bit returns the set of k alone, empty when k is not one of the eight kinds.
 func (k Kind) Bit() KindSet {
-	if i := kinds.index(k); i >= 0 {
+	if i := kinds.Index(k); i >= 0 {
 		return 1 << i
 	}
 	return 0
@@ -80,7 +78,7 @@ func (s KindSet) Kinds() []Kind {
 	var list []Kind
 	for i := range kinds {
 		if s&(1<<i) != 0 {
-			list = append(list, kinds[i].word)
+			list = append(list, kinds[i][0])
 		}
 	}
 	return list

@@ -1,6 +1,9 @@
 package provider
 
-import "github.com/socium-go/socium"
+import (
+	"github.com/socium-go/socium"
+	"github.com/socium-go/socium/internal/wordlist"
+)
 
 // A LicenceKind is the activity that a licence allows.
 type LicenceKind string
@@ -14,21 +17,21 @@ const (
 	ResidentialLicence    LicenceKind = "residential-social-service"
 )
 
-var licenceKinds = words(
-	named[LicenceKind]{MedicalLicence, socium.Text{RU: "медицинская деятельность", EN: "medical activity"}},
-	named[LicenceKind]{EducationalLicence, socium.Text{RU: "образовательная деятельность", EN: "educational activity"}},
-	named[LicenceKind]{PharmaceuticalLicence, socium.Text{RU: "фармацевтическая деятельность", EN: "pharmaceutical activity"}},
-	named[LicenceKind]{ResidentialLicence, socium.Text{RU: "социальное обслуживание в стационарной форме", EN: "residential social service"}},
-)
+var licenceKinds = wordlist.List[LicenceKind]{
+	{MedicalLicence, "медицинская деятельность", "medical activity"},
+	{EducationalLicence, "образовательная деятельность", "educational activity"},
+	{PharmaceuticalLicence, "фармацевтическая деятельность", "pharmaceutical activity"},
+	{ResidentialLicence, "социальное обслуживание в стационарной форме", "residential social service"},
+}
 
 // AllLicenceKinds returns every kind.
-func AllLicenceKinds() []LicenceKind { return licenceKinds.all() }
+func AllLicenceKinds() []LicenceKind { return licenceKinds.All() }
 
 // Valid reports whether k is one of the kinds.
-func (k LicenceKind) Valid() bool { return licenceKinds.has(k) }
+func (k LicenceKind) Valid() bool { return licenceKinds.Has(k) }
 
 // In returns the kind in words.
-func (k LicenceKind) In(lang socium.Lang) string { return licenceKinds.text(k).In(lang) }
+func (k LicenceKind) In(lang socium.Lang) string { return inWords(licenceKinds, k, lang) }
 
 // A Licence is a licence of the provider (item 7, "where necessary").
 type Licence struct {
@@ -55,23 +58,23 @@ const (
 	LicenceValid      LicenceState = "valid"
 )
 
-var licenceStates = words(
-	named[LicenceState]{LicenceTerminated, socium.Text{RU: "прекращена", EN: "ended"}},
-	named[LicenceState]{LicenceExpired, socium.Text{RU: "срок истёк", EN: "expired"}},
-	named[LicenceState]{LicenceSuspended, socium.Text{RU: "приостановлена", EN: "suspended"}},
-	named[LicenceState]{LicenceNotYet, socium.Text{RU: "ещё не выдана", EN: "not issued yet"}},
-	named[LicenceState]{LicenceUnknown, socium.Text{RU: "неизвестно", EN: "unknown"}},
-	named[LicenceState]{LicenceValid, socium.Text{RU: "действует", EN: "valid"}},
-)
+var licenceStates = wordlist.List[LicenceState]{
+	{LicenceTerminated, "прекращена", "ended"},
+	{LicenceExpired, "срок истёк", "expired"},
+	{LicenceSuspended, "приостановлена", "suspended"},
+	{LicenceNotYet, "ещё не выдана", "not issued yet"},
+	{LicenceUnknown, "неизвестно", "unknown"},
+	{LicenceValid, "действует", "valid"},
+}
 
 // AllLicenceStates returns every state.
-func AllLicenceStates() []LicenceState { return licenceStates.all() }
+func AllLicenceStates() []LicenceState { return licenceStates.All() }
 
 // Valid reports whether s is one of the states.
-func (s LicenceState) Valid() bool { return licenceStates.has(s) }
+func (s LicenceState) Valid() bool { return licenceStates.Has(s) }
 
 // In returns the state in words.
-func (s LicenceState) In(lang socium.Lang) string { return licenceStates.text(s).In(lang) }
+func (s LicenceState) In(lang socium.Lang) string { return inWords(licenceStates, s, lang) }
 
 // On returns what the licence is worth on the day, and the day that decided: the end of a licence that was ended, has expired or
 // will expire, the beginning of a suspension; zero when there is none. A licence without a last day has no term; one without a day

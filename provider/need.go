@@ -1,6 +1,9 @@
 package provider
 
-import "github.com/socium-go/socium"
+import (
+	"github.com/socium-go/socium"
+	"github.com/socium-go/socium/internal/wordlist"
+)
 
 // A Circumstance is one of those that make a citizen needy of social service (обстоятельство), 442-FZ art. 15 part 1.
 type Circumstance string
@@ -17,37 +20,37 @@ const (
 	RegionalCircumstance Circumstance = "regional-other" // names the regional act
 )
 
-var circumstances = words(
-	named[Circumstance]{SelfCareLoss, tx("полная или частичная утрата способности к самообслуживанию, передвижению, обеспечению основных жизненных потребностей", "full or partial loss of ability to look after oneself, to move, to meet basic needs")},
-	named[Circumstance]{DisabledFamilyMember, tx("наличие в семье инвалида, в том числе ребёнка-инвалида, нуждающегося в постоянном постороннем уходе", "a disabled person in the family, a child too, who needs constant care")},
-	named[Circumstance]{ChildAdaptation, tx("наличие ребёнка, испытывающего трудности в социальной адаптации", "a child with difficulties of social adaptation")},
-	named[Circumstance]{NoCare, tx("отсутствие возможности ухода, в том числе временного, за инвалидом, ребёнком, а также попечения над ними", "no possibility of care, even for a time, for a disabled person or a child, or of guardianship")},
-	named[Circumstance]{FamilyConflict, tx("внутрисемейный конфликт, в том числе с лицами с зависимостью или психическими расстройствами, насилие в семье", "conflict within the family, with addicted or mentally ill persons too, domestic violence")},
-	named[Circumstance]{NoFixedAbode, tx("отсутствие определённого места жительства, в том числе у лица, не достигшего 23 лет и завершившего пребывание в организации для детей-сирот", "no fixed abode, also of a person under 23 who has left an institution for orphans")},
-	named[Circumstance]{NoWorkNoIncome, tx("отсутствие работы и средств к существованию", "no work and no means of subsistence")},
-	named[Circumstance]{RegionalCircumstance, tx("иное обстоятельство, признанное нормативным актом субъекта Российской Федерации", "another circumstance recognised by an act of the region")},
-)
+var circumstances = wordlist.List[Circumstance]{
+	{SelfCareLoss, "полная или частичная утрата способности к самообслуживанию, передвижению, обеспечению основных жизненных потребностей", "full or partial loss of ability to look after oneself, to move, to meet basic needs"},
+	{DisabledFamilyMember, "наличие в семье инвалида, в том числе ребёнка-инвалида, нуждающегося в постоянном постороннем уходе", "a disabled person in the family, a child too, who needs constant care"},
+	{ChildAdaptation, "наличие ребёнка, испытывающего трудности в социальной адаптации", "a child with difficulties of social adaptation"},
+	{NoCare, "отсутствие возможности ухода, в том числе временного, за инвалидом, ребёнком, а также попечения над ними", "no possibility of care, even for a time, for a disabled person or a child, or of guardianship"},
+	{FamilyConflict, "внутрисемейный конфликт, в том числе с лицами с зависимостью или психическими расстройствами, насилие в семье", "conflict within the family, with addicted or mentally ill persons too, domestic violence"},
+	{NoFixedAbode, "отсутствие определённого места жительства, в том числе у лица, не достигшего 23 лет и завершившего пребывание в организации для детей-сирот", "no fixed abode, also of a person under 23 who has left an institution for orphans"},
+	{NoWorkNoIncome, "отсутствие работы и средств к существованию", "no work and no means of subsistence"},
+	{RegionalCircumstance, "иное обстоятельство, признанное нормативным актом субъекта Российской Федерации", "another circumstance recognised by an act of the region"},
+}
 
 // evidence says which were read (items 1 to 5) and which are commonly stated.
 func (c Circumstance) evidence() socium.Evidence {
-	if i := circumstances.index(c); i >= 0 && i < 5 {
+	if i := circumstances.Index(c); i >= 0 && i < 5 {
 		return socium.Read
 	}
 	return socium.Unverified
 }
 
 // AllCircumstances returns the circumstances in the order of the article.
-func AllCircumstances() []Circumstance { return circumstances.all() }
+func AllCircumstances() []Circumstance { return circumstances.All() }
 
 // Valid reports whether c is one of the eight.
-func (c Circumstance) Valid() bool { return circumstances.has(c) }
+func (c Circumstance) Valid() bool { return circumstances.Has(c) }
 
 // In returns the circumstance in words.
-func (c Circumstance) In(lang socium.Lang) string { return circumstances.text(c).In(lang) }
+func (c Circumstance) In(lang socium.Lang) string { return inWords(circumstances, c, lang) }
 
 // Basis returns the clause of art. 15 part 1.
 func (c Circumstance) Basis() socium.Basis {
-	n := circumstances.index(c) + 1
+	n := circumstances.Index(c) + 1
 	if n == 0 {
 		return socium.Basis{}
 	}

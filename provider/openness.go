@@ -1,6 +1,9 @@
 package provider
 
-import "github.com/socium-go/socium"
+import (
+	"github.com/socium-go/socium"
+	"github.com/socium-go/socium/internal/wordlist"
+)
 
 // A Block is a part of what a provider must publish (информационная открытость, 442-FZ art. 13).
 type Block string
@@ -24,32 +27,32 @@ const (
 	BlockOther        Block = "other"        // иная информация
 )
 
-var blocks = words(
-	named[Block]{BlockRegistration, socium.Text{RU: "дата регистрации и учредители", EN: "registration and founders"}},
-	named[Block]{BlockContacts, socium.Text{RU: "место нахождения, филиалы, режим и график работы, контакты", EN: "place, branches, hours and contacts"}},
-	named[Block]{BlockStructure, socium.Text{RU: "структура и органы управления", EN: "structure and management"}},
-	named[Block]{BlockServices, socium.Text{RU: "формы, виды услуг, порядок, условия и тарифы", EN: "forms, kinds, order, conditions and tariffs"}},
-	named[Block]{BlockRecipients, socium.Text{RU: "численность получателей", EN: "number of recipients"}},
-	named[Block]{BlockStaff, socium.Text{RU: "руководитель, заместители и персонал", EN: "head, deputies and staff"}},
-	named[Block]{BlockFacilities, socium.Text{RU: "материально-техническое обеспечение", EN: "material base"}},
-	named[Block]{BlockFreePlaces, socium.Text{RU: "свободные места", EN: "free places"}},
-	named[Block]{BlockVolume, socium.Text{RU: "объём предоставляемых услуг", EN: "volume of services"}},
-	named[Block]{BlockLicences, socium.Text{RU: "лицензии", EN: "licences"}},
-	named[Block]{BlockFinance, socium.Text{RU: "финансово-хозяйственная деятельность", EN: "financial and economic activity"}},
-	named[Block]{BlockRules, socium.Text{RU: "правила внутреннего распорядка и коллективный договор", EN: "internal rules and collective agreement"}},
-	named[Block]{BlockInspections, socium.Text{RU: "предписания и отчёты об их исполнении", EN: "orders of control bodies and reports"}},
-	named[Block]{BlockQuality, socium.Text{RU: "независимая оценка качества", EN: "independent assessment of quality"}},
-	named[Block]{BlockOther, socium.Text{RU: "иная информация", EN: "other information"}},
-)
+var blocks = wordlist.List[Block]{
+	{BlockRegistration, "дата регистрации и учредители", "registration and founders"},
+	{BlockContacts, "место нахождения, филиалы, режим и график работы, контакты", "place, branches, hours and contacts"},
+	{BlockStructure, "структура и органы управления", "structure and management"},
+	{BlockServices, "формы, виды услуг, порядок, условия и тарифы", "forms, kinds, order, conditions and tariffs"},
+	{BlockRecipients, "численность получателей", "number of recipients"},
+	{BlockStaff, "руководитель, заместители и персонал", "head, deputies and staff"},
+	{BlockFacilities, "материально-техническое обеспечение", "material base"},
+	{BlockFreePlaces, "свободные места", "free places"},
+	{BlockVolume, "объём предоставляемых услуг", "volume of services"},
+	{BlockLicences, "лицензии", "licences"},
+	{BlockFinance, "финансово-хозяйственная деятельность", "financial and economic activity"},
+	{BlockRules, "правила внутреннего распорядка и коллективный договор", "internal rules and collective agreement"},
+	{BlockInspections, "предписания и отчёты об их исполнении", "orders of control bodies and reports"},
+	{BlockQuality, "независимая оценка качества", "independent assessment of quality"},
+	{BlockOther, "иная информация", "other information"},
+}
 
 // AllBlocks returns the blocks in the order of the article.
-func AllBlocks() []Block { return blocks.all() }
+func AllBlocks() []Block { return blocks.All() }
 
 // Valid reports whether b is one of the blocks.
-func (b Block) Valid() bool { return blocks.has(b) }
+func (b Block) Valid() bool { return blocks.Has(b) }
 
 // In returns the block in words.
-func (b Block) In(lang socium.Lang) string { return blocks.text(b).In(lang) }
+func (b Block) In(lang socium.Lang) string { return inWords(blocks, b, lang) }
 
 // A Publication tells that a block is published, where, and when it was last brought up to date.
 type Publication struct {

@@ -33,7 +33,7 @@ func (c *Card) Openness(on socium.Date, cal socium.WorkCalendar) Openness {
 	report := Openness{On: on, Lines: make([]OpennessLine, len(blocks))}
 	for i := range blocks {
 		line := &report.Lines[i]
-		line.Block = blocks[i].word
+		line.Block = blocks[i][0]
 		for j := range c.Published {
 			p := &c.Published[j]
 			if p.Block != line.Block {

@@ -1,6 +1,9 @@
 package provider
 
-import "github.com/socium-go/socium"
+import (
+	"github.com/socium-go/socium"
+	"github.com/socium-go/socium/internal/wordlist"
+)
 
 // An AddressKind tells what an address is for.
 type AddressKind string
@@ -13,21 +16,21 @@ const (
 	BranchAddress  AddressKind = "branch"  // филиал, отделение
 )
 
-var addressKinds = words(
-	named[AddressKind]{LegalAddress, socium.Text{RU: "место нахождения", EN: "seat"}},
-	named[AddressKind]{ServiceAddress, socium.Text{RU: "место предоставления услуг", EN: "place of service"}},
-	named[AddressKind]{PostalAddress, socium.Text{RU: "почтовый адрес", EN: "postal address"}},
-	named[AddressKind]{BranchAddress, socium.Text{RU: "филиал, отделение", EN: "branch"}},
-)
+var addressKinds = wordlist.List[AddressKind]{
+	{LegalAddress, "место нахождения", "seat"},
+	{ServiceAddress, "место предоставления услуг", "place of service"},
+	{PostalAddress, "почтовый адрес", "postal address"},
+	{BranchAddress, "филиал, отделение", "branch"},
+}
 
 // AllAddressKinds returns every kind.
-func AllAddressKinds() []AddressKind { return addressKinds.all() }
+func AllAddressKinds() []AddressKind { return addressKinds.All() }
 
 // Valid reports whether k is one of the kinds.
-func (k AddressKind) Valid() bool { return addressKinds.has(k) }
+func (k AddressKind) Valid() bool { return addressKinds.Has(k) }
 
 // In returns the kind in words.
-func (k AddressKind) In(lang socium.Lang) string { return addressKinds.text(k).In(lang) }
+func (k AddressKind) In(lang socium.Lang) string { return inWords(addressKinds, k, lang) }
 
 // An Address is a place as the source prints it, with codes where they are known.
 type Address struct {
@@ -53,23 +56,23 @@ const (
 	Social  ContactKind = "social" // a page in a social network or a messenger
 )
 
-var contactKinds = words(
-	named[ContactKind]{Phone, socium.Text{RU: "телефон", EN: "phone"}},
-	named[ContactKind]{Hotline, socium.Text{RU: "горячая линия", EN: "hot line"}},
-	named[ContactKind]{Fax, socium.Text{RU: "факс", EN: "fax"}},
-	named[ContactKind]{Email, socium.Text{RU: "электронная почта", EN: "e-mail"}},
-	named[ContactKind]{Site, socium.Text{RU: "сайт", EN: "site"}},
-	named[ContactKind]{Social, socium.Text{RU: "страница в социальной сети", EN: "page in a social network"}},
-)
+var contactKinds = wordlist.List[ContactKind]{
+	{Phone, "телефон", "phone"},
+	{Hotline, "горячая линия", "hot line"},
+	{Fax, "факс", "fax"},
+	{Email, "электронная почта", "e-mail"},
+	{Site, "сайт", "site"},
+	{Social, "страница в социальной сети", "page in a social network"},
+}
 
 // AllContactKinds returns every kind.
-func AllContactKinds() []ContactKind { return contactKinds.all() }
+func AllContactKinds() []ContactKind { return contactKinds.All() }
 
 // Valid reports whether k is one of the kinds.
-func (k ContactKind) Valid() bool { return contactKinds.has(k) }
+func (k ContactKind) Valid() bool { return contactKinds.Has(k) }
 
 // In returns the kind in words.
-func (k ContactKind) In(lang socium.Lang) string { return contactKinds.text(k).In(lang) }
+func (k ContactKind) In(lang socium.Lang) string { return inWords(contactKinds, k, lang) }
 
 // A Contact is a number, mailbox or page of an organisation as the source prints it: one text may hold several numbers with words
 // between them. Contacts of persons do not belong here, see [Person].

@@ -1,6 +1,9 @@
 package provider
 
-import "github.com/socium-go/socium"
+import (
+	"github.com/socium-go/socium"
+	"github.com/socium-go/socium/internal/wordlist"
+)
 
 // An OwnerType is the type of a provider by its owner. A card may hold a word that is not in the list: it is kept and reported.
 type OwnerType string
@@ -14,22 +17,22 @@ const (
 	SoleProprietor OwnerType = "sole-proprietor" // индивидуальный предприниматель
 )
 
-var ownerTypes = words(
-	named[OwnerType]{State, socium.Text{RU: "государственная", EN: "state"}},
-	named[OwnerType]{Municipal, socium.Text{RU: "муниципальная", EN: "municipal"}},
-	named[OwnerType]{NonProfit, socium.Text{RU: "негосударственная некоммерческая", EN: "non-profit"}},
-	named[OwnerType]{Commercial, socium.Text{RU: "негосударственная коммерческая", EN: "commercial"}},
-	named[OwnerType]{SoleProprietor, socium.Text{RU: "индивидуальный предприниматель", EN: "sole proprietor"}},
-)
+var ownerTypes = wordlist.List[OwnerType]{
+	{State, "государственная", "state"},
+	{Municipal, "муниципальная", "municipal"},
+	{NonProfit, "негосударственная некоммерческая", "non-profit"},
+	{Commercial, "негосударственная коммерческая", "commercial"},
+	{SoleProprietor, "индивидуальный предприниматель", "sole proprietor"},
+}
 
 // AllOwnerTypes returns the types in the order of the law.
-func AllOwnerTypes() []OwnerType { return ownerTypes.all() }
+func AllOwnerTypes() []OwnerType { return ownerTypes.All() }
 
 // Valid reports whether t is one of the types.
-func (t OwnerType) Valid() bool { return ownerTypes.has(t) }
+func (t OwnerType) Valid() bool { return ownerTypes.Has(t) }
 
 // In returns the type in words.
-func (t OwnerType) In(lang socium.Lang) string { return ownerTypes.text(t).In(lang) }
+func (t OwnerType) In(lang socium.Lang) string { return inWords(ownerTypes, t, lang) }
 
 // IsPublic reports whether the state or a municipality owns the provider.
 func (t OwnerType) IsPublic() bool { return t == State || t == Municipal }
@@ -44,17 +47,17 @@ const (
 	LocalLevel Level = "municipal"
 )
 
-var levels = words(
-	named[Level]{Federal, socium.Text{RU: "федеральный", EN: "federal"}},
-	named[Level]{Regional, socium.Text{RU: "субъекта РФ", EN: "regional"}},
-	named[Level]{LocalLevel, socium.Text{RU: "муниципальный", EN: "municipal"}},
-)
+var levels = wordlist.List[Level]{
+	{Federal, "федеральный", "federal"},
+	{Regional, "субъекта РФ", "regional"},
+	{LocalLevel, "муниципальный", "municipal"},
+}
 
 // AllLevels returns the levels.
-func AllLevels() []Level { return levels.all() }
+func AllLevels() []Level { return levels.All() }
 
 // Valid reports whether l is one of the levels.
-func (l Level) Valid() bool { return levels.has(l) }
+func (l Level) Valid() bool { return levels.Has(l) }
 
 // In returns the level in words.
-func (l Level) In(lang socium.Lang) string { return levels.text(l).In(lang) }
+func (l Level) In(lang socium.Lang) string { return inWords(levels, l, lang) }

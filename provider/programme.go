@@ -1,6 +1,9 @@
 package provider
 
-import "github.com/socium-go/socium"
+import (
+	"github.com/socium-go/socium"
+	"github.com/socium-go/socium/internal/wordlist"
+)
 
 // A Programme is an individual programme of social services (индивидуальная программа, ИППСУ), 442-FZ art. 16. It binds the provider
 // and is advice to the citizen. It holds no names: a caller keeps whose it is beside it.
@@ -28,22 +31,22 @@ const (
 	InTerm  Frequency = "term" // за весь срок
 )
 
-var frequencies = words(
-	named[Frequency]{Daily, tx("в день", "a day")},
-	named[Frequency]{Weekly, tx("в неделю", "a week")},
-	named[Frequency]{Monthly, tx("в месяц", "a month")},
-	named[Frequency]{Yearly, tx("в год", "a year")},
-	named[Frequency]{InTerm, tx("за срок программы", "in the whole term")},
-)
+var frequencies = wordlist.List[Frequency]{
+	{Daily, "в день", "a day"},
+	{Weekly, "в неделю", "a week"},
+	{Monthly, "в месяц", "a month"},
+	{Yearly, "в год", "a year"},
+	{InTerm, "за срок программы", "in the whole term"},
+}
 
 // AllFrequencies returns the frequencies.
-func AllFrequencies() []Frequency { return frequencies.all() }
+func AllFrequencies() []Frequency { return frequencies.All() }
 
 // Valid reports whether f is one of the frequencies.
-func (f Frequency) Valid() bool { return frequencies.has(f) }
+func (f Frequency) Valid() bool { return frequencies.Has(f) }
 
 // In returns the frequency in words.
-func (f Frequency) In(lang socium.Lang) string { return frequencies.text(f).In(lang) }
+func (f Frequency) In(lang socium.Lang) string { return inWords(frequencies, f, lang) }
 
 // A ProgrammeItem is one service of a programme: so much of it, so often, from a day to a day.
 type ProgrammeItem struct {

@@ -1,6 +1,9 @@
 package provider
 
-import "github.com/socium-go/socium"
+import (
+	"github.com/socium-go/socium"
+	"github.com/socium-go/socium/internal/wordlist"
+)
 
 // A PriceKind tells what stands in place of a price. The empty PriceKind means that the price is the sum.
 type PriceKind string
@@ -13,21 +16,21 @@ const (
 	AtCost     PriceKind = "at-cost"     // по фактическим затратам
 )
 
-var priceKinds = words(
-	named[PriceKind]{Included, socium.Text{RU: "входит в стоимость другой услуги", EN: "included in another service"}},
-	named[PriceKind]{Free, socium.Text{RU: "бесплатно", EN: "free of charge"}},
-	named[PriceKind]{ByContract, socium.Text{RU: "договорная", EN: "by contract"}},
-	named[PriceKind]{AtCost, socium.Text{RU: "по фактическим затратам", EN: "at actual cost"}},
-)
+var priceKinds = wordlist.List[PriceKind]{
+	{Included, "входит в стоимость другой услуги", "included in another service"},
+	{Free, "бесплатно", "free of charge"},
+	{ByContract, "договорная", "by contract"},
+	{AtCost, "по фактическим затратам", "at actual cost"},
+}
 
 // AllPriceKinds returns every kind.
-func AllPriceKinds() []PriceKind { return priceKinds.all() }
+func AllPriceKinds() []PriceKind { return priceKinds.All() }
 
 // Valid reports whether k is one of the kinds.
-func (k PriceKind) Valid() bool { return priceKinds.has(k) }
+func (k PriceKind) Valid() bool { return priceKinds.Has(k) }
 
 // In returns the kind in words.
-func (k PriceKind) In(lang socium.Lang) string { return priceKinds.text(k).In(lang) }
+func (k PriceKind) In(lang socium.Lang) string { return inWords(priceKinds, k, lang) }
 
 // A Unit is what a tariff is for one of. Cards print many; a word that is not in the list is kept and noted.
 type Unit string
@@ -44,25 +47,25 @@ const (
 	PerKilo    Unit = "kilogram"
 )
 
-var units = words(
-	named[Unit]{PerService, socium.Text{RU: "услуга", EN: "service"}},
-	named[Unit]{PerVisit, socium.Text{RU: "посещение", EN: "visit"}},
-	named[Unit]{PerHour, socium.Text{RU: "час", EN: "hour"}},
-	named[Unit]{PerMinute, socium.Text{RU: "минута", EN: "minute"}},
-	named[Unit]{PerDay, socium.Text{RU: "день", EN: "day"}},
-	named[Unit]{PerMonth, socium.Text{RU: "месяц", EN: "month"}},
-	named[Unit]{PerPiece, socium.Text{RU: "штука", EN: "piece"}},
-	named[Unit]{PerKilo, socium.Text{RU: "килограмм", EN: "kilogram"}},
-)
+var units = wordlist.List[Unit]{
+	{PerService, "услуга", "service"},
+	{PerVisit, "посещение", "visit"},
+	{PerHour, "час", "hour"},
+	{PerMinute, "минута", "minute"},
+	{PerDay, "день", "day"},
+	{PerMonth, "месяц", "month"},
+	{PerPiece, "штука", "piece"},
+	{PerKilo, "килограмм", "kilogram"},
+}
 
 // AllUnits returns the usual units.
-func AllUnits() []Unit { return units.all() }
+func AllUnits() []Unit { return units.All() }
 
 // Valid reports whether u is one of the usual units.
-func (u Unit) Valid() bool { return units.has(u) }
+func (u Unit) Valid() bool { return units.Has(u) }
 
 // In returns the unit in words.
-func (u Unit) In(lang socium.Lang) string { return units.text(u).In(lang) }
+func (u Unit) In(lang socium.Lang) string { return inWords(units, u, lang) }
 
 // A DayType tells on which days a tariff is asked. The empty DayType is every day.
 type DayType string
@@ -73,19 +76,19 @@ const (
 	DaysOff  DayType = "day-off" // выходные и праздничные дни
 )
 
-var dayTypes = words(
-	named[DayType]{WorkDays, socium.Text{RU: "рабочие дни", EN: "working days"}},
-	named[DayType]{DaysOff, socium.Text{RU: "выходные и праздничные дни", EN: "days off"}},
-)
+var dayTypes = wordlist.List[DayType]{
+	{WorkDays, "рабочие дни", "working days"},
+	{DaysOff, "выходные и праздничные дни", "days off"},
+}
 
 // AllDayTypes returns the types.
-func AllDayTypes() []DayType { return dayTypes.all() }
+func AllDayTypes() []DayType { return dayTypes.All() }
 
 // Valid reports whether t is one of the types.
-func (t DayType) Valid() bool { return dayTypes.has(t) }
+func (t DayType) Valid() bool { return dayTypes.Has(t) }
 
 // In returns the type in words.
-func (t DayType) In(lang socium.Lang) string { return dayTypes.text(t).In(lang) }
+func (t DayType) In(lang socium.Lang) string { return inWords(dayTypes, t, lang) }
 
 // A Band is a range of a volume: [From, Below). A side that is not known is open; the zero Band is every volume.
 type Band struct {

@@ -1,6 +1,9 @@
 package provider
 
-import "github.com/socium-go/socium"
+import (
+	"github.com/socium-go/socium"
+	"github.com/socium-go/socium/internal/wordlist"
+)
 
 // A TermUnit is what a [Term] counts.
 type TermUnit string
@@ -13,21 +16,21 @@ const (
 	AtOnce       TermUnit = "at-once" // незамедлительно
 )
 
-var termUnits = words(
-	named[TermUnit]{WorkingDays, tx("рабочих дней", "working days")},
-	named[TermUnit]{CalendarDays, tx("суток", "days")},
-	named[TermUnit]{Years, tx("лет", "years")},
-	named[TermUnit]{AtOnce, tx("незамедлительно", "at once")},
-)
+var termUnits = wordlist.List[TermUnit]{
+	{WorkingDays, "рабочих дней", "working days"},
+	{CalendarDays, "суток", "days"},
+	{Years, "лет", "years"},
+	{AtOnce, "незамедлительно", "at once"},
+}
 
 // AllTermUnits returns the units.
-func AllTermUnits() []TermUnit { return termUnits.all() }
+func AllTermUnits() []TermUnit { return termUnits.All() }
 
 // Valid reports whether u is one of the units.
-func (u TermUnit) Valid() bool { return termUnits.has(u) }
+func (u TermUnit) Valid() bool { return termUnits.Has(u) }
 
 // In returns the unit in words.
-func (u TermUnit) In(lang socium.Lang) string { return termUnits.text(u).In(lang) }
+func (u TermUnit) In(lang socium.Lang) string { return inWords(termUnits, u, lang) }
 
 // An Event is something that must be done in a term.
 type Event string
@@ -44,25 +47,25 @@ const (
 	SendRecipientData Event = "send-recipient-data" // в регистр получателей
 )
 
-var events = words(
-	named[Event]{DecideNeed, tx("решение о признании гражданина нуждающимся", "decision that a citizen is needy")},
-	named[Event]{DecideUrgentNeed, tx("решение об оказании срочных социальных услуг", "decision on urgent services")},
-	named[Event]{DrawUpProgramme, tx("составление индивидуальной программы", "drawing up the individual programme")},
-	named[Event]{TellProvider, tx("уведомление поставщика о включении в перечень рекомендуемых", "telling the provider that it is recommended")},
-	named[Event]{ConcludeContract, tx("заключение договора", "concluding the contract")},
-	named[Event]{ReviseProgramme, tx("пересмотр индивидуальной программы", "revision of the individual programme")},
-	named[Event]{UpdateSite, tx("обновление информации на сайте", "bringing the site up to date")},
-	named[Event]{SendRecipientData, tx("передача сведений в регистр получателей", "sending data to the register of recipients")},
-)
+var events = wordlist.List[Event]{
+	{DecideNeed, "решение о признании гражданина нуждающимся", "decision that a citizen is needy"},
+	{DecideUrgentNeed, "решение об оказании срочных социальных услуг", "decision on urgent services"},
+	{DrawUpProgramme, "составление индивидуальной программы", "drawing up the individual programme"},
+	{TellProvider, "уведомление поставщика о включении в перечень рекомендуемых", "telling the provider that it is recommended"},
+	{ConcludeContract, "заключение договора", "concluding the contract"},
+	{ReviseProgramme, "пересмотр индивидуальной программы", "revision of the individual programme"},
+	{UpdateSite, "обновление информации на сайте", "bringing the site up to date"},
+	{SendRecipientData, "передача сведений в регистр получателей", "sending data to the register of recipients"},
+}
 
 // AllEvents returns the events.
-func AllEvents() []Event { return events.all() }
+func AllEvents() []Event { return events.All() }
 
 // Valid reports whether e is one of the events.
-func (e Event) Valid() bool { return events.has(e) }
+func (e Event) Valid() bool { return events.Has(e) }
 
 // In returns the event in words.
-func (e Event) In(lang socium.Lang) string { return events.text(e).In(lang) }
+func (e Event) In(lang socium.Lang) string { return inWords(events, e, lang) }
 
 // A Term is how long something may take: N units from the day of the cause, which is not counted.
 type Term struct {

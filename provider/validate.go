@@ -4,6 +4,7 @@ import (
 	"strings"
 
 	"github.com/socium-go/socium"
+	"github.com/socium-go/socium/internal/wordlist"
 )
 
 // The limits of a card. A card beyond them is reported and not compared line by line.
@@ -122,8 +123,8 @@ func (v *checker) many(n int, path socium.Path) bool {
 }
 
 // knownWord reports a word that is not in its list.
-func knownWord[T ~string](v *checker, w T, t table[T], list socium.Path, i int, field string) {
-	if w != "" && !t.has(w) {
+func knownWord[T ~string](v *checker, w T, t wordlist.List[T], list socium.Path, i int, field string) {
+	if w != "" && !t.Has(w) {
 		v.add(CodeWord, lineOr(list, i, field), have(socium.Word(cut(string(w)))))
 	}
 }
