@@ -116,7 +116,8 @@ func (n Account) String() string {
 	if n.IsPersonal() {
 		return masked
 	}
-	b, _ := n.AppendText(nil)
+	var buf [32]byte
+	b, _ := n.AppendText(buf[:0])
 	return string(b)
 }
 
@@ -136,7 +137,7 @@ func (n Account) AppendText(b []byte) ([]byte, error) {
 }
 
 // MarshalText returns account and bank, a person's too; "" for zero.
-func (n Account) MarshalText() ([]byte, error) { return n.AppendText(nil) }
+func (n Account) MarshalText() ([]byte, error) { return n.AppendText(make([]byte, 0, 24)) }
 
 // UnmarshalText accepts what MarshalText writes.
 func (n *Account) UnmarshalText(text []byte) error { return decodeText(n, text, parseAccountText) }

@@ -54,7 +54,11 @@ func (n BIK) keyPrefix(byUnit bool) uint64 {
 }
 
 // String returns the digits, "" for zero.
-func (n BIK) String() string { b, _ := n.AppendText(nil); return string(b) }
+func (n BIK) String() string {
+	var buf [32]byte
+	b, _ := n.AppendText(buf[:0])
+	return string(b)
+}
 
 // AppendText appends the digits.
 func (n BIK) AppendText(b []byte) ([]byte, error) {
@@ -65,7 +69,7 @@ func (n BIK) AppendText(b []byte) ([]byte, error) {
 }
 
 // MarshalText returns the digits; "" for zero.
-func (n BIK) MarshalText() ([]byte, error) { return n.AppendText(nil) }
+func (n BIK) MarshalText() ([]byte, error) { return n.AppendText(make([]byte, 0, 24)) }
 
 // UnmarshalText accepts what ParseBIK accepts, and "" as zero.
 func (n *BIK) UnmarshalText(text []byte) error { return decodeText(n, text, parseBIK[[]byte]) }

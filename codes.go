@@ -109,6 +109,10 @@ const (
 	CodeShare          Code = "share"
 	CodeShareForm      Code = "share.form"
 
+	CodeBands      Code = "bands"
+	CodeBandsOrder Code = "bands.order"
+	CodeBandsOpen  Code = "bands.open"
+
 	CodeAnswerForm Code = "answer.form"
 
 	CodeField         Code = "field"
@@ -117,14 +121,20 @@ const (
 	CodeWordUnknown Code = "word.unknown"
 	CodeScanType    Code = "scan.type"
 
-	CodeRulebook      Code = "rulebook"
-	CodeRulebookID    Code = "rulebook.id"
-	CodeRulebookCode  Code = "rulebook.code"
-	CodeRulebookTwice Code = "rulebook.twice"
-	CodeRulebookBasis Code = "rulebook.basis"
-	CodeRulebookForce Code = "rulebook.in-force"
-	CodeRulebookCheck Code = "rulebook.check"
-	CodeRulebookEmpty Code = "rulebook.empty"
+	CodeRulebook              Code = "rulebook"
+	CodeRulebookID            Code = "rulebook.id"
+	CodeRulebookCode          Code = "rulebook.code"
+	CodeRulebookTwice         Code = "rulebook.twice"
+	CodeRulebookBasis         Code = "rulebook.basis"
+	CodeRulebookForce         Code = "rulebook.in-force"
+	CodeRulebookCheck         Code = "rulebook.check"
+	CodeRulebookEmpty         Code = "rulebook.empty"
+	CodeRulebookWaiver        Code = "rulebook.waiver"
+	CodeRulebookGap           Code = "rulebook.gap"
+	CodeRulebookTitle         Code = "rulebook.title"
+	CodeRulebookPlaceholder   Code = "rulebook.placeholder"
+	CodeRulebookContradiction Code = "rulebook.contradiction"
+	CodeRulebookGround        Code = "rulebook.ground"
 
 	CodeReplay         Code = "replay"
 	CodeReplayBook     Code = "replay.rulebook"
@@ -215,6 +225,8 @@ var catalogue = NewCatalogue(
 	CodeText{CodeNumberZero, Text{"деление на ноль", "division by zero"}},
 	CodeText{CodeCountForm, Text{"ожидается количество: 59, about 100, at-least 59", "a count is expected: 59, about 100, at-least 59"}},
 	CodeText{CodeShareForm, Text{"ожидается доля: 1/3, about 1/3, almost 1/3", "a share is expected: 1/3, about 1/3, almost 1/3"}},
+	CodeText{CodeBandsOrder, Text{"граница диапазона не выше границы предыдущего", "the limit of the band is not above that of the band before it"}},
+	CodeText{CodeBandsOpen, Text{"без верхней границы может быть только последний диапазон", "only the last band may have no limit"}},
 	CodeText{CodeAnswerForm, Text{"ответ — true, false или null", "an answer must be true, false or null"}},
 
 	CodeText{CodeField, Text{"значение поля не подходит (проверка {tag})", "the value of the field does not fit (check {tag})"}},
@@ -231,6 +243,12 @@ var catalogue = NewCatalogue(
 	CodeText{CodeRulebookCheck, Text{"у правила нет проверки", "the rule has no check"}},
 	CodeText{CodeRulebookEmpty, Text{"в своде нет ни одного правила", "the rulebook has no rules"}},
 
+	CodeText{CodeRulebookWaiver, Text{"исключение называет правило, которого в своде нет", "the waiver names a rule that the book does not have"}},
+	CodeText{CodeRulebookGap, Text{"с {day} по {last} правило с этим кодом не действует", "no rule with this code is in force from {day} to {last}"}},
+	CodeText{CodeRulebookTitle, Text{"у правила нет названия на двух языках", "the rule has no title in both languages"}},
+	CodeText{CodeRulebookPlaceholder, Text{"в пояснении есть неизвестная подстановка", "the explanation has an unknown placeholder"}},
+	CodeText{CodeRulebookContradiction, Text{"это правило и правило {code} нельзя выполнить вместе", "this rule and the rule {code} cannot both be met"}},
+	CodeText{CodeRulebookGround, Text{"у исключения нет основания, описания случаев или срока", "the waiver has no basis, no scope or no end"}},
 	CodeText{CodeReplayBook, Text{"решение принято по другому своду правил", "the decision was made under another rulebook"}},
 	CodeText{CodeReplayDecision, Text{"те же факты по тому же своду дают другое решение", "the same facts under the same rulebook give another decision"}},
 )

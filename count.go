@@ -195,7 +195,11 @@ func (c Count) In(lang Lang) string {
 }
 
 // String returns the text form, "" for unknown.
-func (c Count) String() string { b, _ := c.AppendText(nil); return string(b) }
+func (c Count) String() string {
+	var buf [32]byte
+	b, _ := c.AppendText(buf[:0])
+	return string(b)
+}
 
 // AppendText appends the text form.
 func (c Count) AppendText(b []byte) ([]byte, error) {
@@ -209,7 +213,7 @@ func (c Count) AppendText(b []byte) ([]byte, error) {
 }
 
 // MarshalText returns the text form; "" for unknown.
-func (c Count) MarshalText() ([]byte, error) { return c.AppendText(nil) }
+func (c Count) MarshalText() ([]byte, error) { return c.AppendText(make([]byte, 0, 24)) }
 
 // UnmarshalText accepts what ParseCount accepts, and "" as unknown.
 func (c *Count) UnmarshalText(text []byte) error { return decodeText(c, text, parseCount[[]byte]) }

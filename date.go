@@ -142,7 +142,11 @@ func (d Date) FullMonthsSince(e Date) int {
 func (d Date) FullYearsSince(e Date) int { return d.FullMonthsSince(e) / 12 }
 
 // String returns YYYY-MM-DD, "" for zero.
-func (d Date) String() string { b, _ := d.AppendText(nil); return string(b) }
+func (d Date) String() string {
+	var buf [32]byte
+	b, _ := d.AppendText(buf[:0])
+	return string(b)
+}
 
 // In returns the day as people write it: 02.03.2025 in Russian, 2025-03-02 in English.
 func (d Date) In(lang Lang) string {
@@ -165,7 +169,7 @@ func (d Date) AppendText(b []byte) ([]byte, error) {
 }
 
 // MarshalText returns YYYY-MM-DD; "" for zero.
-func (d Date) MarshalText() ([]byte, error) { return d.AppendText(nil) }
+func (d Date) MarshalText() ([]byte, error) { return d.AppendText(make([]byte, 0, 24)) }
 
 // UnmarshalText accepts what ParseDate accepts, and "" as zero.
 func (d *Date) UnmarshalText(text []byte) error { return decodeText(d, text, parseDate[[]byte]) }

@@ -70,7 +70,11 @@ func (n INN) Region() (Region, bool) {
 }
 
 // Digits returns the number, "" for zero. For a person this is personal data.
-func (n INN) Digits() string { b, _ := n.AppendText(nil); return string(b) }
+func (n INN) Digits() string {
+	var buf [32]byte
+	b, _ := n.AppendText(buf[:0])
+	return string(b)
+}
 
 // String returns the number of an organisation, asterisks for a person, "" for zero.
 func (n INN) String() string {
@@ -99,7 +103,7 @@ func (n INN) AppendText(b []byte) ([]byte, error) {
 }
 
 // MarshalText returns the digits, a person's too; "" for zero.
-func (n INN) MarshalText() ([]byte, error) { return n.AppendText(nil) }
+func (n INN) MarshalText() ([]byte, error) { return n.AppendText(make([]byte, 0, 24)) }
 
 // UnmarshalText accepts what ParseINN accepts, and "" as zero.
 func (n *INN) UnmarshalText(text []byte) error { return decodeText(n, text, parseINN[[]byte]) }

@@ -83,7 +83,11 @@ func (n KBK) Expense() string {
 }
 
 // String returns the characters, "" for zero.
-func (n KBK) String() string { b, _ := n.AppendText(nil); return string(b) }
+func (n KBK) String() string {
+	var buf [32]byte
+	b, _ := n.AppendText(buf[:0])
+	return string(b)
+}
 
 // AppendText appends the characters.
 func (n KBK) AppendText(b []byte) ([]byte, error) {
@@ -105,7 +109,7 @@ func (n KBK) AppendText(b []byte) ([]byte, error) {
 }
 
 // MarshalText returns the characters; "" for zero.
-func (n KBK) MarshalText() ([]byte, error) { return n.AppendText(nil) }
+func (n KBK) MarshalText() ([]byte, error) { return n.AppendText(make([]byte, 0, 24)) }
 
 // UnmarshalText accepts what ParseKBK accepts, and "" as zero.
 func (n *KBK) UnmarshalText(text []byte) error { return decodeText(n, text, parseKBK[[]byte]) }

@@ -63,7 +63,11 @@ func (n KPP) TaxOffice() string { return cut(n.String(), 0, 4) }
 func (n KPP) Reason() string { return cut(n.String(), 4, 6) }
 
 // String returns the characters, "" for zero.
-func (n KPP) String() string { b, _ := n.AppendText(nil); return string(b) }
+func (n KPP) String() string {
+	var buf [32]byte
+	b, _ := n.AppendText(buf[:0])
+	return string(b)
+}
 
 // AppendText appends the characters.
 func (n KPP) AppendText(b []byte) ([]byte, error) {
@@ -78,7 +82,7 @@ func (n KPP) AppendText(b []byte) ([]byte, error) {
 }
 
 // MarshalText returns the characters; "" for zero.
-func (n KPP) MarshalText() ([]byte, error) { return n.AppendText(nil) }
+func (n KPP) MarshalText() ([]byte, error) { return n.AppendText(make([]byte, 0, 24)) }
 
 // UnmarshalText accepts what ParseKPP accepts, and "" as zero.
 func (n *KPP) UnmarshalText(text []byte) error { return decodeText(n, text, parseKPP[[]byte]) }

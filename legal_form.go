@@ -127,7 +127,11 @@ func (f LegalForm) IsState() bool {
 func (f LegalForm) IsMunicipal() bool { return f.n/100 == 754 || f.n == 65243 }
 
 // String returns the five digits, "" for zero.
-func (f LegalForm) String() string { b, _ := f.AppendText(nil); return string(b) }
+func (f LegalForm) String() string {
+	var buf [32]byte
+	b, _ := f.AppendText(buf[:0])
+	return string(b)
+}
 
 // AppendText appends the digits.
 func (f LegalForm) AppendText(b []byte) ([]byte, error) {
@@ -138,7 +142,7 @@ func (f LegalForm) AppendText(b []byte) ([]byte, error) {
 }
 
 // MarshalText returns the digits; "" for zero.
-func (f LegalForm) MarshalText() ([]byte, error) { return f.AppendText(nil) }
+func (f LegalForm) MarshalText() ([]byte, error) { return f.AppendText(make([]byte, 0, 24)) }
 
 // UnmarshalText accepts what ParseLegalForm accepts, and "" as zero.
 func (f *LegalForm) UnmarshalText(text []byte) error {

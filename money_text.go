@@ -118,7 +118,8 @@ func (m Money) String() string {
 	if m.Overflow() {
 		return "overflow"
 	}
-	return string(m.append(nil))
+	var buf [32]byte
+	return string(m.append(buf[:0]))
 }
 
 // In returns the sum as people write it: "1 234,50 ₽" with non-breaking spaces in Russian, "RUB 1,234.50" in English.
@@ -166,7 +167,7 @@ func (m Money) AppendText(b []byte) ([]byte, error) {
 }
 
 // MarshalText returns roubles with two decimals; an overflow is an error.
-func (m Money) MarshalText() ([]byte, error) { return m.AppendText(nil) }
+func (m Money) MarshalText() ([]byte, error) { return m.AppendText(make([]byte, 0, 24)) }
 
 // UnmarshalText accepts what ParseMoney accepts; "" is an error, because zero is an amount.
 func (m *Money) UnmarshalText(text []byte) error {

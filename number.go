@@ -165,7 +165,10 @@ func (n Number) Rat() *big.Rat {
 func (n Number) Decimal() decimal.Decimal { return decimal.New(n.coef, -int32(n.scale)) }
 
 // String returns the decimal with a point and without trailing zeros: "-0.5".
-func (n Number) String() string { return string(n.append(nil)) }
+func (n Number) String() string {
+	var buf [32]byte
+	return string(n.append(buf[:0]))
+}
 
 // In returns the number as people write it: "1 234,5" with non-breaking spaces in Russian, "1,234.5" in English.
 func (n Number) In(lang Lang) string {
@@ -211,7 +214,7 @@ func (n Number) append(b []byte) []byte {
 func (n Number) AppendText(b []byte) ([]byte, error) { return n.append(b), nil }
 
 // MarshalText returns the decimal.
-func (n Number) MarshalText() ([]byte, error) { return n.append(nil), nil }
+func (n Number) MarshalText() ([]byte, error) { return n.append(make([]byte, 0, 24)), nil }
 
 // UnmarshalText accepts what ParseNumber accepts; "" is an error, because zero is a number.
 func (n *Number) UnmarshalText(text []byte) error {

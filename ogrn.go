@@ -90,7 +90,11 @@ func (n OGRN) sign() uint64 {
 }
 
 // String returns the digits, "" for zero.
-func (n OGRN) String() string { b, _ := n.AppendText(nil); return string(b) }
+func (n OGRN) String() string {
+	var buf [32]byte
+	b, _ := n.AppendText(buf[:0])
+	return string(b)
+}
 
 // AppendText appends the digits.
 func (n OGRN) AppendText(b []byte) ([]byte, error) {
@@ -101,7 +105,7 @@ func (n OGRN) AppendText(b []byte) ([]byte, error) {
 }
 
 // MarshalText returns the digits; "" for zero.
-func (n OGRN) MarshalText() ([]byte, error) { return n.AppendText(nil) }
+func (n OGRN) MarshalText() ([]byte, error) { return n.AppendText(make([]byte, 0, 24)) }
 
 // UnmarshalText accepts what ParseOGRN accepts, and "" as zero.
 func (n *OGRN) UnmarshalText(text []byte) error { return decodeText(n, text, parseOGRN[[]byte]) }

@@ -74,7 +74,11 @@ func (n OKATO) Region() (Region, bool) {
 }
 
 // String returns the digits, "" for zero.
-func (n OKATO) String() string { b, _ := n.AppendText(nil); return string(b) }
+func (n OKATO) String() string {
+	var buf [32]byte
+	b, _ := n.AppendText(buf[:0])
+	return string(b)
+}
 
 // AppendText appends the digits.
 func (n OKATO) AppendText(b []byte) ([]byte, error) {
@@ -85,7 +89,7 @@ func (n OKATO) AppendText(b []byte) ([]byte, error) {
 }
 
 // MarshalText returns the digits; "" for zero.
-func (n OKATO) MarshalText() ([]byte, error) { return n.AppendText(nil) }
+func (n OKATO) MarshalText() ([]byte, error) { return n.AppendText(make([]byte, 0, 24)) }
 
 // UnmarshalText accepts what ParseOKATO accepts, and "" as zero.
 func (n *OKATO) UnmarshalText(text []byte) error { return decodeText(n, text, parseOKATO[[]byte]) }

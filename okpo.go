@@ -65,7 +65,11 @@ func (n OKPO) IsProprietor() bool { return n.n&3 == 2 }
 func (n OKPO) IsUnit() bool { return n.n&3 == 3 }
 
 // String returns the digits, "" for zero.
-func (n OKPO) String() string { b, _ := n.AppendText(nil); return string(b) }
+func (n OKPO) String() string {
+	var buf [32]byte
+	b, _ := n.AppendText(buf[:0])
+	return string(b)
+}
 
 // AppendText appends the digits.
 func (n OKPO) AppendText(b []byte) ([]byte, error) {
@@ -76,7 +80,7 @@ func (n OKPO) AppendText(b []byte) ([]byte, error) {
 }
 
 // MarshalText returns the digits; "" for zero.
-func (n OKPO) MarshalText() ([]byte, error) { return n.AppendText(nil) }
+func (n OKPO) MarshalText() ([]byte, error) { return n.AppendText(make([]byte, 0, 24)) }
 
 // UnmarshalText accepts what ParseOKPO accepts, and "" as zero.
 func (n *OKPO) UnmarshalText(text []byte) error { return decodeText(n, text, parseOKPO[[]byte]) }

@@ -61,7 +61,11 @@ func (n OKTMO) Within(outer OKTMO) bool {
 }
 
 // String returns the digits, "" for zero.
-func (n OKTMO) String() string { b, _ := n.AppendText(nil); return string(b) }
+func (n OKTMO) String() string {
+	var buf [32]byte
+	b, _ := n.AppendText(buf[:0])
+	return string(b)
+}
 
 // AppendText appends the digits.
 func (n OKTMO) AppendText(b []byte) ([]byte, error) {
@@ -72,7 +76,7 @@ func (n OKTMO) AppendText(b []byte) ([]byte, error) {
 }
 
 // MarshalText returns the digits; "" for zero.
-func (n OKTMO) MarshalText() ([]byte, error) { return n.AppendText(nil) }
+func (n OKTMO) MarshalText() ([]byte, error) { return n.AppendText(make([]byte, 0, 24)) }
 
 // UnmarshalText accepts what ParseOKTMO accepts, and "" as zero.
 func (n *OKTMO) UnmarshalText(text []byte) error { return decodeText(n, text, parseOKTMO[[]byte]) }

@@ -65,7 +65,11 @@ func (n OKVED) Within(outer OKVED) bool {
 func (n OKVED) Compare(o OKVED) int { return cmp.Compare(n.n, o.n) }
 
 // String returns the code, "" for zero.
-func (n OKVED) String() string { b, _ := n.AppendText(nil); return string(b) }
+func (n OKVED) String() string {
+	var buf [32]byte
+	b, _ := n.AppendText(buf[:0])
+	return string(b)
+}
 
 // AppendText appends the code.
 func (n OKVED) AppendText(b []byte) ([]byte, error) {
@@ -83,7 +87,7 @@ func (n OKVED) AppendText(b []byte) ([]byte, error) {
 }
 
 // MarshalText returns the code; "" for zero.
-func (n OKVED) MarshalText() ([]byte, error) { return n.AppendText(nil) }
+func (n OKVED) MarshalText() ([]byte, error) { return n.AppendText(make([]byte, 0, 24)) }
 
 // UnmarshalText accepts what ParseOKVED accepts, and "" as zero.
 func (n *OKVED) UnmarshalText(text []byte) error { return decodeText(n, text, parseOKVED[[]byte]) }

@@ -133,7 +133,11 @@ func (d PartialDate) Compare(e PartialDate) int {
 }
 
 // String returns the ISO 8601 form, "" for zero.
-func (d PartialDate) String() string { b, _ := d.AppendText(nil); return string(b) }
+func (d PartialDate) String() string {
+	var buf [32]byte
+	b, _ := d.AppendText(buf[:0])
+	return string(b)
+}
 
 var monthNames = [13]Text{
 	1: {"январь", "January"}, {"февраль", "February"}, {"март", "March"}, {"апрель", "April"}, {"май", "May"}, {"июнь", "June"},
@@ -172,7 +176,7 @@ func (d PartialDate) AppendText(b []byte) ([]byte, error) {
 }
 
 // MarshalText returns the ISO 8601 form; "" for zero.
-func (d PartialDate) MarshalText() ([]byte, error) { return d.AppendText(nil) }
+func (d PartialDate) MarshalText() ([]byte, error) { return d.AppendText(make([]byte, 0, 24)) }
 
 // UnmarshalText accepts what ParsePartialDate accepts, and "" as zero.
 func (d *PartialDate) UnmarshalText(text []byte) error {

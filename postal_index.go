@@ -42,7 +42,11 @@ func parsePostalIndex[T checkdigit.Text](s T) (PostalIndex, error) {
 func (n PostalIndex) IsZero() bool { return n == PostalIndex{} }
 
 // String returns the digits, "" for zero.
-func (n PostalIndex) String() string { b, _ := n.AppendText(nil); return string(b) }
+func (n PostalIndex) String() string {
+	var buf [32]byte
+	b, _ := n.AppendText(buf[:0])
+	return string(b)
+}
 
 // AppendText appends the digits.
 func (n PostalIndex) AppendText(b []byte) ([]byte, error) {
@@ -53,7 +57,7 @@ func (n PostalIndex) AppendText(b []byte) ([]byte, error) {
 }
 
 // MarshalText returns the digits; "" for zero.
-func (n PostalIndex) MarshalText() ([]byte, error) { return n.AppendText(nil) }
+func (n PostalIndex) MarshalText() ([]byte, error) { return n.AppendText(make([]byte, 0, 24)) }
 
 // UnmarshalText accepts what ParsePostalIndex accepts, and "" as zero.
 func (n *PostalIndex) UnmarshalText(text []byte) error {

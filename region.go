@@ -207,7 +207,11 @@ func (r Region) OKTMOPrefix() string {
 func (r Region) Compare(o Region) int { return cmp.Compare(r.code, o.code) }
 
 // String returns the code, "" for zero.
-func (r Region) String() string { b, _ := r.AppendText(nil); return string(b) }
+func (r Region) String() string {
+	var buf [32]byte
+	b, _ := r.AppendText(buf[:0])
+	return string(b)
+}
 
 // AppendText appends the code.
 func (r Region) AppendText(b []byte) ([]byte, error) {
@@ -218,7 +222,7 @@ func (r Region) AppendText(b []byte) ([]byte, error) {
 }
 
 // MarshalText returns the code; "" for zero.
-func (r Region) MarshalText() ([]byte, error) { return r.AppendText(nil) }
+func (r Region) MarshalText() ([]byte, error) { return r.AppendText(make([]byte, 0, 24)) }
 
 // UnmarshalText accepts what ParseRegion accepts, and "" as zero.
 func (r *Region) UnmarshalText(text []byte) error { return decodeText(r, text, parseRegion[[]byte]) }

@@ -10,10 +10,11 @@ const (
 	RemedyChange  RemedyKind = "change"   // change the fact at Path to Value
 	RemedyProvide RemedyKind = "provide"  // tell the fact at Path
 	RemedyAttach  RemedyKind = "attach"   // attach the document at Path
+	RemedyCorrect RemedyKind = "correct"  // correct the mistyped fact at Path
 	RemedyOther   RemedyKind = "other"    // what Text says
 )
 
-var remedyKinds = []RemedyKind{RemedyWait, RemedyAtMost, RemedyAtLeast, RemedyChange, RemedyProvide, RemedyAttach, RemedyOther}
+var remedyKinds = []RemedyKind{RemedyWait, RemedyAtMost, RemedyAtLeast, RemedyChange, RemedyProvide, RemedyAttach, RemedyCorrect, RemedyOther}
 
 // AllRemedyKinds returns every kind.
 func AllRemedyKinds() []RemedyKind { return append([]RemedyKind(nil), remedyKinds...) }
@@ -40,6 +41,7 @@ var remedyTexts = map[RemedyKind]Text{
 	RemedyChange:  {RU: "{fact}: изменить на {value}", EN: "{fact}: change to {value}"},
 	RemedyProvide: {RU: "указать: {fact}", EN: "provide: {fact}"},
 	RemedyAttach:  {RU: "приложить: {fact}", EN: "attach: {fact}"},
+	RemedyCorrect: {RU: "исправить: {fact}", EN: "correct: {fact}"},
 }
 
 // In returns the remedy in words: "possible from 2026-04-15".
@@ -53,21 +55,13 @@ func (r Remedy) In(lang Lang) string {
 
 func factName(fact Text, path Path, lang Lang) string { return or(fact.In(lang), string(path)) }
 
-// remedies returns what cures a ruling by its shape; waiting is found by the rulebook.
-func (r Ruling) remedies(fact Text) []Remedy {
-	bound := func(kind RemedyKind) []Remedy {
-		return []Remedy{{Kind: kind, Path: r.Path, Value: r.Need(), Fact: fact}}
-	}
-	switch r.shape {
-	case shapeMissing:
-		return bound(RemedyProvide)
-	case shapeAttached:
-		return bound(RemedyAttach)
-	case shapeAtMost:
-		return bound(RemedyAtMost)
-	case shapeAtLeast:
-		return bound(RemedyAtLeast)
-	default:
-		return nil
-	}
+// remedy returns what cures a ruling by its shape; waiting is found by the rulebook.
+func (r Ruling) remedy(fact Text) (Remedy, bool) {
+	kind := shapeRemedies[r.traits.shape()]
+	return Remedy{Kind: kind, Path: r.Path, Value: r.Need(), Fact: fact}, kind != ""
+}
+
+var shapeRemedies = [shapes]RemedyKind{
+	shapeMissing: RemedyProvide, shapeAttached: RemedyAttach, shapeAtMost: RemedyAtMost, shapeAtLeast: RemedyAtLeast,
+	shapeEqual: RemedyChange, shapeWellFormed: RemedyCorrect,
 }

@@ -24,7 +24,7 @@ func (r Rounding) String() string { return roundingWords.word(r) }
 func (r Rounding) AppendText(b []byte) ([]byte, error) { return append(b, r.String()...), nil }
 
 // MarshalText returns the word.
-func (r Rounding) MarshalText() ([]byte, error) { return r.AppendText(nil) }
+func (r Rounding) MarshalText() ([]byte, error) { return r.AppendText(make([]byte, 0, 24)) }
 
 // UnmarshalText accepts the words of String.
 func (r *Rounding) UnmarshalText(text []byte) error { return roundingWords.unmarshal(r, text) }

@@ -20,6 +20,8 @@ type Rule[F any] struct {
 	Applies func(facts F) bool
 	// Check looks at the facts on the day of the decision. It must be a pure function: no clock, no I/O, no memory.
 	Check func(facts F, on Date) Ruling
+	// Test says the same as data, see [Ask]. A rule has a Check or a Test.
+	Test Test[F]
 	// Remedies adds ways to cure a failure to those that the shape of the ruling gives. It is asked only after a failure.
 	Remedies func(facts F, on Date) []Remedy
 }
@@ -33,6 +35,7 @@ type Param struct {
 // A Requirement is a rule without its functions: what a list of rules shows and what a finding refers to.
 type Requirement struct {
 	Code     Code     `json:"code"`
+	Asks     Path     `json:"asks,omitempty"` // the path of the fact that a [Test] asks for
 	Title    Text     `json:"title,omitzero"`
 	Basis    Basis    `json:"basis,omitzero"`
 	From     Date     `json:"from,omitzero"`
@@ -44,9 +47,13 @@ type Requirement struct {
 }
 
 func (r *Rule[F]) requirement() Requirement {
+	params := append([]Param(nil), r.Params...)
+	if r.Test.need.Name != "" {
+		params = append([]Param{r.Test.need}, params...)
+	}
 	return Requirement{
-		Code: r.Code, Title: r.Title, Basis: r.Basis, From: r.From, Until: r.Until, Severity: r.Severity.orRefuse(),
-		Fact: r.Fact, Explain: r.Explain, Params: append([]Param(nil), r.Params...),
+		Code: r.Code, Asks: r.Test.path, Title: r.Title, Basis: r.Basis, From: r.From, Until: r.Until, Severity: r.Severity.orRefuse(),
+		Fact: r.Fact, Explain: r.Explain, Params: params,
 	}
 }
 

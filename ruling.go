@@ -1,47 +1,62 @@
 package socium
 
-import "strings"
-
 // A Ruling is what the check of a rule says of one case: the verdict and its evidence. Checks build it with the helpers
 // of this file ([AtLeast], [NotAfter], …), which also know the sentence and the remedy of their shape.
 //
 // It is kept to one cache line, because screening writes one for every rule and case.
 type Ruling struct {
 	Verdict Verdict
-	shape   shape
-	private bool
-	have    packed
-	need    packed
-	Path    Path // the fact that decided
-	haveNum int64
-	needNum int64
-	word    string  // the word found
-	words   *string // the words needed
+	traits  traits
+	Path    Path     // the fact that decided
+	nums    [2]int64 // what was found and what is needed; an array keeps the whole in memory, where it is copied at once
+	word    string   // the word found
+	words   *string  // the words needed
 }
 
-// packed is the kind of a value and the scale of a number.
-type packed struct {
-	kind  kind
-	scale uint8
+// traits packs the shape of a ruling, whether its fact is personal, and the kinds and scales of its two values.
+type traits uint32
+
+const (
+	traitPrivate   traits = 1 << 8
+	traitDisclosed traits = 1 << 27
+	traitHaveKind         = 9
+	traitHaveScale        = 13
+	traitNeedKind         = 18
+	traitNeedScale        = 22
+)
+
+func traitsOf(s shape, have, need kind) traits {
+	return traits(s) | traits(have)<<traitHaveKind | traits(need)<<traitNeedKind
 }
 
-// Have returns what was found.
-func (r Ruling) Have() Value { return Value{r.have.kind, r.have.scale, r.haveNum, r.word} }
+func (t traits) shape() shape  { return shape(t) }
+func (t traits) private() bool { return t&traitPrivate != 0 }
 
-// Need returns what is needed.
+// Have returns what was found, the zero Value when there is nothing to show.
+func (r Ruling) Have() Value {
+	v := Value{kind(r.traits >> traitHaveKind & 15), uint8(r.traits >> traitHaveScale & 31), r.nums[0], r.word}
+	if v.kind == kindNone {
+		return Value{}
+	}
+	return v
+}
+
+// Need returns what is needed, the zero Value when the shape says it all.
 func (r Ruling) Need() Value {
-	v := Value{kind: r.need.kind, scale: r.need.scale, num: r.needNum}
+	v := Value{kind: kind(r.traits >> traitNeedKind & 15), scale: uint8(r.traits >> traitNeedScale & 31), num: r.nums[1]}
 	if r.words != nil {
 		v.word = *r.words
+	}
+	if v.kind == kindNone {
+		return Value{}
 	}
 	return v
 }
 
 func evidence(verdict Verdict, s shape, path Path, have, need Value) Ruling {
 	r := Ruling{
-		Verdict: verdict, shape: s, Path: path,
-		have: packed{have.kind, have.scale}, haveNum: have.num, word: have.word,
-		need: packed{need.kind, need.scale}, needNum: need.num,
+		Verdict: verdict, Path: path, nums: [2]int64{have.num, need.num}, word: have.word,
+		traits: traitsOf(s, have.kind, need.kind) | traits(have.scale)<<traitHaveScale | traits(need.scale)<<traitNeedScale,
 	}
 	if need.kind == kindWord {
 		word := need.word // a copy, so that a need of another kind stays on the stack
@@ -63,6 +78,9 @@ const (
 	shapeOneOf
 	shapeAttached
 	shapeMissing
+	shapeWellFormed
+	shapeEqual
+	shapes // how many there are
 )
 
 // Passed says that the requirement is met, without evidence.
@@ -74,7 +92,9 @@ func Failed(path Path, have, need Value) Ruling {
 }
 
 // Missing says that the fact at path is not known yet.
-func Missing(path Path) Ruling { return Ruling{Verdict: NoData, shape: shapeMissing, Path: path} }
+func Missing(path Path) Ruling {
+	return Ruling{Verdict: NoData, traits: traits(shapeMissing), Path: path}
+}
 
 // Inapplicable says that the rule is not about this case.
 func Inapplicable() Ruling { return Ruling{Verdict: NotApplicable} }
@@ -91,28 +111,22 @@ func verdictOf(ok bool) Verdict {
 	return Fail
 }
 
-// hold is the common path: two numbers of one kind.
-func hold(ok bool, s shape, path Path, k kind, have, need int64) Ruling {
-	return Ruling{
-		Verdict: verdictOf(ok), shape: s, Path: path,
-		have: packed{kind: k}, haveNum: have, need: packed{kind: k}, needNum: need,
-	}
-}
-
 // Private marks the fact as personal data: texts and stored forms show that it was there, and not what it was.
 func (r Ruling) Private() Ruling {
-	r.private = true
+	r.traits |= traitPrivate
 	return r
 }
 
 // AtLeast requires have ≥ need. A zero Date is no data; other zeros are values, see [AtLeastOpt].
 func AtLeast[T Measure](path Path, have, need T) Ruling {
-	return compareMeasures(shapeAtLeast, path, have, need)
+	c := compareMeasures(shapeAtLeast, have, need)
+	return Ruling{c.verdict, c.traits, path, [2]int64{c.have, c.need}, "", nil}
 }
 
 // AtMost requires have ≤ need. A zero Date is no data; other zeros are values, see [AtMostOpt].
 func AtMost[T Measure](path Path, have, need T) Ruling {
-	return compareMeasures(shapeAtMost, path, have, need)
+	c := compareMeasures(shapeAtMost, have, need)
+	return Ruling{c.verdict, c.traits, path, [2]int64{c.have, c.need}, "", nil}
 }
 
 // AtLeastOpt is [AtLeast] for a fact that may be unknown: then there is no data.
@@ -134,26 +148,32 @@ func AtMostOpt[T Measure](path Path, have Opt[T], need T) Ruling {
 // NotAfter requires the day have to be need or earlier. A zero have is no data. When need depends on the day of the
 // decision, the remedy is the first day on which the rule passes.
 func NotAfter(path Path, have, need Date) Ruling {
-	if have.IsZero() {
-		return Missing(path)
-	}
-	return hold(!have.After(need), shapeNotAfter, path, kindDate, int64(have.ordinal), int64(need.ordinal))
+	c := compareDates(shapeNotAfter, have, need)
+	return Ruling{c.verdict, c.traits, path, [2]int64{c.have, c.need}, "", nil}
 }
 
 // NotBefore requires the day have to be need or later. A zero have is no data.
 func NotBefore(path Path, have, need Date) Ruling {
-	if have.IsZero() {
-		return Missing(path)
-	}
-	return hold(!have.Before(need), shapeNotBefore, path, kindDate, int64(have.ordinal), int64(need.ordinal))
+	c := compareDates(shapeNotBefore, have, need)
+	return Ruling{c.verdict, c.traits, path, [2]int64{c.have, c.need}, "", nil}
 }
 
 // Is requires the answer want. [Unknown] is no data.
 func Is(path Path, have, want Answer) Ruling {
-	if !have.Known() {
-		return Missing(path)
+	v, t := known(have.Known(), have == want, traitsOf(shapeIs, kindAnswer, kindAnswer))
+	return Ruling{Verdict: v, traits: t, Path: path, nums: [2]int64{int64(have), int64(want)}}
+}
+
+// known returns the verdict on a fact, and the traits of the ruling: those of a missing fact when it is not given.
+func known(given, ok bool, t traits) (Verdict, traits) {
+	switch {
+	case !given:
+		return NoData, traits(shapeMissing)
+	case ok:
+		return Pass, t
+	default:
+		return Fail, t
 	}
-	return hold(have == want, shapeIs, path, kindAnswer, int64(have), int64(want))
 }
 
 // Given is no data while the field at path is empty.
@@ -164,29 +184,22 @@ func Given(path Path, given bool) Ruling {
 	return Ruling{Verdict: Pass, Path: path}
 }
 
+// WellFormed requires that the identifier at path is well formed: err is what its parser said. The finding does not show the
+// identifier; it may be personal data.
+func WellFormed(path Path, err error) Ruling {
+	return Ruling{Verdict: verdictOf(err == nil), traits: traits(shapeWellFormed), Path: path}
+}
+
+// Equal requires have = need. A zero Date is no data; other zeros are values.
+func Equal[T Measure](path Path, have, need T) Ruling {
+	c := compareMeasures(shapeEqual, have, need)
+	return Ruling{c.verdict, c.traits, path, [2]int64{c.have, c.need}, "", nil}
+}
+
 // Attached fails while the document at path is not attached; the remedy is to attach it.
 func Attached(path Path, attached bool) Ruling {
-	return Ruling{Verdict: verdictOf(attached), shape: shapeAttached, Path: path}
+	return Ruling{Verdict: verdictOf(attached), traits: traits(shapeAttached), Path: path}
 }
-
-// A WordList is a list of allowed words that is written out once, so that checks against it allocate nothing.
-type WordList[T ~string] struct {
-	words  []T
-	joined *string
-}
-
-// NewWordList returns the list.
-func NewWordList[T ~string](words ...T) WordList[T] {
-	texts := make([]string, len(words))
-	for i, w := range words {
-		texts[i] = string(w)
-	}
-	joined := strings.Join(texts, ", ")
-	return WordList[T]{append([]T(nil), words...), &joined}
-}
-
-// Has reports whether w is in the list.
-func (l WordList[T]) Has(w T) bool { return oneOf(w, l.words) }
 
 // OneOf requires have to be in the list. The empty word is no data.
 func OneOf[T ~string](path Path, have T, list WordList[T]) Ruling {
@@ -194,34 +207,70 @@ func OneOf[T ~string](path Path, have T, list WordList[T]) Ruling {
 		return Missing(path)
 	}
 	return Ruling{
-		Verdict: verdictOf(list.Has(have)), shape: shapeOneOf, Path: path,
-		have: packed{kind: kindWord}, word: string(have), need: packed{kind: kindWord}, words: list.joined,
+		Verdict: verdictOf(list.Has(have)), traits: traitsOf(shapeOneOf, kindWord, kindWord), Path: path, word: string(have), words: list.set.text(),
 	}
 }
 
-// compareMeasures compares two quantities for the shape at-least or at-most.
-func compareMeasures[T Measure](s shape, path Path, have, need T) Ruling {
-	var k kind
-	var h, n int64
-	switch v := any(have).(type) {
-	case int:
-		k, h, n = kindInt, int64(v), int64(any(need).(int))
-	case int64:
-		k, h, n = kindInt, v, any(need).(int64)
-	case Money:
-		k, h, n = kindMoney, v.kopecks, any(need).(Money).kopecks
-		if v.Overflow() {
-			return Missing(path)
-		}
-	case Date:
-		k, h, n = kindDate, int64(v.ordinal), int64(any(need).(Date).ordinal)
-		if v.IsZero() {
-			return Missing(path)
-		}
-	case Number:
-		w := any(need).(Number)
-		c := v.Compare(w)
-		return evidence(verdictOf(c == 0 || (c > 0) == (s == shapeAtLeast)), s, path, ValueOf(v), ValueOf(w))
+// A comparison is what a ruling on two numbers consists of besides its path. It is small enough to stay in registers.
+type comparison struct {
+	verdict    Verdict
+	traits     traits
+	have, need int64
+}
+
+// compareDates compares two days for the shapes not-after and not-before.
+func compareDates(s shape, have, need Date) comparison {
+	ok := have.ordinal <= need.ordinal
+	if s == shapeNotBefore {
+		ok = have.ordinal >= need.ordinal
 	}
-	return hold(h == n || (h > n) == (s == shapeAtLeast), s, path, k, h, n)
+	v, t := known(have.ordinal != 0, ok, traitsOf(s, kindDate, kindDate))
+	return comparison{v, t, int64(have.ordinal), int64(need.ordinal)}
+}
+
+// compareInts compares two numbers of one kind; an overflow of Money is no data.
+func compareInts(t traits, have, need int64) comparison {
+	var ok bool
+	switch t.shape() {
+	case shapeAtLeast:
+		ok = have >= need
+	case shapeAtMost:
+		ok = have <= need
+	default:
+		ok = have == need
+	}
+	v := Pass
+	switch {
+	case have == overflow && t>>traitHaveKind&15 == traits(kindMoney):
+		v, t = NoData, traits(shapeMissing)
+	case !ok:
+		v = Fail
+	}
+	return comparison{v, t, have, need}
+}
+
+// compareMeasures compares two quantities for the shapes at-least, at-most and equal.
+func compareMeasures[T Measure](s shape, have, need T) comparison {
+	switch a := any(have).(type) {
+	case int:
+		return compareInts(traitsOf(s, kindInt, kindInt), int64(a), int64(any(need).(int)))
+	case int64:
+		return compareInts(traitsOf(s, kindInt, kindInt), a, any(need).(int64))
+	case Money:
+		return compareInts(traitsOf(s, kindMoney, kindMoney), a.kopecks, any(need).(Money).kopecks)
+	case Date:
+		c := compareInts(traitsOf(s, kindDate, kindDate), int64(a.ordinal), int64(any(need).(Date).ordinal))
+		if a.IsZero() {
+			c.verdict, c.traits = NoData, traits(shapeMissing)
+		}
+		return c
+	case Number:
+		b := any(need).(Number)
+		c := compareInts(traitsOf(s, kindNumber, kindNumber), int64(a.Compare(b)), 0)
+		c.traits |= traits(a.scale)<<traitHaveScale | traits(b.scale)<<traitNeedScale
+		c.have, c.need = a.coef, b.coef
+		return c
+	default:
+		return comparison{}
+	}
 }

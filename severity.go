@@ -32,7 +32,7 @@ func (s Severity) String() string { return severityWords.word(s.orRefuse()) }
 func (s Severity) AppendText(b []byte) ([]byte, error) { return append(b, s.String()...), nil }
 
 // MarshalText returns the word.
-func (s Severity) MarshalText() ([]byte, error) { return s.AppendText(nil) }
+func (s Severity) MarshalText() ([]byte, error) { return s.AppendText(make([]byte, 0, 24)) }
 
 // UnmarshalText accepts the words of String.
 func (s *Severity) UnmarshalText(text []byte) error { return severityWords.unmarshal(s, text) }

@@ -94,7 +94,11 @@ var everyRussian = [...]string{
 }
 
 // String returns the text form, "" for unknown.
-func (s Share) String() string { b, _ := s.AppendText(nil); return string(b) }
+func (s Share) String() string {
+	var buf [32]byte
+	b, _ := s.AppendText(buf[:0])
+	return string(b)
+}
 
 // AppendText appends the text form.
 func (s Share) AppendText(b []byte) ([]byte, error) {
@@ -106,7 +110,7 @@ func (s Share) AppendText(b []byte) ([]byte, error) {
 }
 
 // MarshalText returns the text form; "" for unknown.
-func (s Share) MarshalText() ([]byte, error) { return s.AppendText(nil) }
+func (s Share) MarshalText() ([]byte, error) { return s.AppendText(make([]byte, 0, 24)) }
 
 // UnmarshalText accepts what ParseShare accepts, and "" as unknown.
 func (s *Share) UnmarshalText(text []byte) error { return decodeText(s, text, parseShare[[]byte]) }

@@ -59,7 +59,11 @@ func (n SNILS) IsZero() bool { return n == SNILS{} }
 func (n SNILS) Verifiable() bool { return n.n/100 > 1001998 }
 
 // Digits returns the 11 digits, "" for zero. This is personal data.
-func (n SNILS) Digits() string { b, _ := n.AppendText(nil); return string(b) }
+func (n SNILS) Digits() string {
+	var buf [32]byte
+	b, _ := n.AppendText(buf[:0])
+	return string(b)
+}
 
 // Printed returns the number as it stands on documents, "112-233-445 95", "" for zero. This is personal data.
 func (n SNILS) Printed() string {
@@ -88,7 +92,7 @@ func (n SNILS) AppendText(b []byte) ([]byte, error) {
 }
 
 // MarshalText returns the 11 digits; "" for zero.
-func (n SNILS) MarshalText() ([]byte, error) { return n.AppendText(nil) }
+func (n SNILS) MarshalText() ([]byte, error) { return n.AppendText(make([]byte, 0, 24)) }
 
 // UnmarshalText accepts what ParseSNILS accepts, and "" as zero.
 func (n *SNILS) UnmarshalText(text []byte) error { return decodeText(n, text, parseSNILS[[]byte]) }

@@ -39,7 +39,7 @@ func (v Verdict) In(lang Lang) string {
 func (v Verdict) AppendText(b []byte) ([]byte, error) { return append(b, v.String()...), nil }
 
 // MarshalText returns the word.
-func (v Verdict) MarshalText() ([]byte, error) { return v.AppendText(nil) }
+func (v Verdict) MarshalText() ([]byte, error) { return v.AppendText(make([]byte, 0, 24)) }
 
 // UnmarshalText accepts the words of String.
 func (v *Verdict) UnmarshalText(text []byte) error { return verdictWords.unmarshal(v, text) }
