@@ -10,15 +10,6 @@ import (
 
 // The hand-written versions read each digit once and stop at the first fault, as a careful programmer would write them.
 
-func handDigits(s string) bool {
-	for i := range len(s) {
-		if s[i]-'0' > 9 {
-			return false
-		}
-	}
-	return true
-}
-
 func handINN10(s string) bool {
 	if len(s) != 10 {
 		return false

@@ -57,10 +57,6 @@ func (r *Rule[F]) requirement() Requirement {
 	}
 }
 
-func (r *Requirement) inForce(on Date) bool {
-	return !on.Before(r.From) && (r.Until.IsZero() || on.Before(r.Until))
-}
-
 // A Waiver lifts rules for some cases and some time: a failed rule that is waived stays in the decision with its evidence
 // and does not block.
 type Waiver[F any] struct {
