@@ -12,6 +12,8 @@ import (
 type Application struct {
 	Number string `json:"number,omitempty"` // given by the operator: "26-1-000123"
 	Call   string `json:"call,omitempty"`   // edition it is filed in: "2026-1"
+	// Category is the class of applicants it stands for, where a contest has them (начинающие, развитие, система).
+	Category string `json:"category,omitempty"`
 	// Filed is the moment of filing; zero while it is a draft.
 	Filed time.Time `json:"filed,omitzero"`
 

@@ -5,6 +5,7 @@ import (
 	"strings"
 
 	"github.com/socium-go/socium"
+	"github.com/socium-go/socium/contest"
 )
 
 // A Call is one edition of a grant contest as data (конкурс грантов): who holds it, when, for what, within which limits, by
@@ -30,6 +31,12 @@ type Call struct {
 
 	Form      []FormField    `json:"form,omitempty"` // in the order of the form
 	Documents []DocumentRule `json:"documents,omitempty"`
+
+	// Evaluation are the criteria with their coefficients by column, the scale, the rounding and the tie chain, for package contest.
+	// Its bands are the columns of coefficients, see [Call.Column].
+	Evaluation contest.Regulation `json:"evaluation,omitzero"`
+	Marks      PassMarks          `json:"marks,omitempty"` // set after the ratings are known
+	Funding    Strategy           `json:"funding,omitzero"`
 
 	Review  ReviewPolicy `json:"review,omitzero"`
 	Quorums []Quorum     `json:"quorums,omitempty"` // of the bodies that decide
@@ -87,6 +94,7 @@ type ProjectType struct {
 	Over       int          `json:"overMonths,omitempty"`
 	Directions []string     `json:"directions,omitempty"` // codes; empty: all
 	Extension  socium.Date  `json:"extension,omitzero"`   // the last day an agreed extension may reach
+	Column     string       `json:"column,omitempty"`     // of coefficients, whatever the sum; empty: that of the band
 	Basis      socium.Basis `json:"basis,omitzero"`
 }
 

@@ -153,9 +153,11 @@ const (
 	CodeAwardDeclined    socium.Code = "award.declined"
 	CodeAwardSubstitute  socium.Code = "award.substitute"
 
-	CodeCall     socium.Code = "call"
-	CodeCallForm socium.Code = "call.form"
-	CodeCallBook socium.Code = "call.rulebook"
+	CodeCall           socium.Code = "call"
+	CodeCallForm       socium.Code = "call.form"
+	CodeCallBook       socium.Code = "call.rulebook"
+	CodeCallEvaluation socium.Code = "call.evaluation"
+	CodeRoundNumber    socium.Code = "round.number"
 )
 
 var catalogue = socium.NewCatalogue(
@@ -297,6 +299,8 @@ var catalogue = socium.NewCatalogue(
 	line(CodeAwardSubstitute, "из резервного списка: освободилось {need}, дано {have}", "from the reserve list: {need} was free, {have} is given"),
 
 	line(CodeCallForm, "описание конкурса не удалось прочитать: {reason}", "the call cannot be read: {reason}"),
+	line(CodeCallEvaluation, "в описании конкурса нет критериев оценки", "the call has no criteria"),
+	line(CodeRoundNumber, "у заявки нет номера, он повторяется, или такого номера в конкурсе нет", "the application has no number, it occurs twice, or the round does not have it"),
 	line(CodeCallBook, "свод правил не тот, который назван в описании конкурса", "the rulebook is not the one that the call names"),
 )
 

@@ -32,6 +32,7 @@ var valid = map[string]func(word string) bool{
 	"GroupBy":        func(w string) bool { return grant.GroupBy(w).Valid() },
 	"TieKey":         func(w string) bool { return grant.TieKey(w).Valid() },
 	"AwardStatus":    func(w string) bool { return grant.AwardStatus(w).Valid() },
+	"SpreadMetric":   func(w string) bool { return grant.SpreadMetric(w).Valid() },
 	"Role":           func(w string) bool { return grant.Role(w).Valid() },
 	"Guard":          func(w string) bool { return grant.Guard(w).Valid() },
 	"Condition":      func(w string) bool { return grant.Condition(w).Valid() },

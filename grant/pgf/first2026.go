@@ -34,11 +34,16 @@ func First2026() *grant.Call {
 			},
 			{
 				Code: Long, Title: text("долгосрочный проект", "long project"),
-				NotBefore: socium.MustParseDate("2026-02-01"), NotAfter: socium.MustParseDate("2029-01-31"), Over: 18,
+				NotBefore: socium.MustParseDate("2026-02-01"), NotAfter: socium.MustParseDate("2029-01-31"), Over: 18, Column: "L",
 				Directions: []string{EDU, CIVIL}, Extension: socium.MustParseDate("2029-01-31"), Basis: clause("29"),
 			},
 		},
 		Limits: grant.Limits{PerDirection: 1, Grants: 1, Overlapping: t.Overlapping, Coincidence: socium.Int(50)},
+
+		Evaluation: evaluation2026(),
+		Marks:      marks(results2026, "63", "68", "70", "71"),
+		Funding:    grant.Strategy{Kind: grant.FundThreshold, PerOrganisation: 1, Basis: clause("11, 24–25")},
+		Review:     grant.ReviewPolicy{MinExperts: 2, StrikeAfter: 3, Basis: clause("22–23")},
 
 		Form: form(),
 		Gaps: []grant.Gap{

@@ -12,3 +12,6 @@ var (
 func clause(n string) socium.Basis { return regulation.At("п. " + n) }
 
 func text(ru, en string) socium.Text { return socium.Text{RU: ru, EN: en} }
+
+// results2026 tells the pass marks of 2026-1, as a news agency reported the decision of the coordination committee.
+var results2026 = socium.Basis{Act: "решение Координационного комитета по результатам первого конкурса 2026 года"}

@@ -1,0 +1,262 @@
+package pgf_test
+
+import (
+	"fmt"
+	"math/rand/v2"
+	"slices"
+	"strings"
+	"testing"
+
+	"github.com/stretchr/testify/assert"
+	"github.com/stretchr/testify/require"
+
+	"github.com/socium-go/socium"
+	"github.com/socium-go/socium/contest"
+	"github.com/socium-go/socium/grant"
+	"github.com/socium-go/socium/grant/pgf"
+)
+
+var criteria = []string{
+	pgf.Relevance, pgf.Coherence, pgf.Innovation, pgf.CostResult, pgf.BudgetRealism, pgf.Scale, pgf.OwnContribution,
+	pgf.OrgExperience, pgf.Team, pgf.Openness,
+}
+
+// sheet is an expert's marks by criterion; "-" where a criterion is not scored.
+func sheet(expert, application, marks string) contest.Sheet {
+	s := contest.Sheet{Juror: expert, Entry: application}
+	for i, m := range strings.Fields(marks) {
+		if m != "-" {
+			s.Marks = append(s.Marks, contest.Mark{Criterion: criteria[i], Value: socium.MustParseNumber(m)})
+		}
+	}
+	return s
+}
+
+// numbered is an admissible application of the band.
+func numbered(number, band string) *grant.Application {
+	a := admissible()
+	a.Number, a.Applicant.ID = number, "org-"+number
+	a.Requested = socium.Some(socium.Rubles(map[string]int64{"A": 900_000, "B": 3_000_000, "C": 9_000_000, "D": 20_000_000, "L": 700_000}[band]))
+	if band == "L" {
+		a.Project.Direction, a.Project.End = pgf.EDU, day("2028-12-31")
+	}
+	return a
+}
+
+func round(t *testing.T, call *grant.Call, apps ...*grant.Application) *grant.Round {
+	t.Helper()
+	r, err := call.Round(apps, day("2025-10-15"))
+	require.NoError(t, err)
+	return r
+}
+
+// The worked examples of grants 4.4, through the call: the column comes from the requested sum and the dates.
+func TestWorkedRatings(t *testing.T) {
+	same := func(mark string, n int) string { return strings.Repeat(mark+" ", n) }
+	for _, c := range []struct {
+		name, band     string
+		sheets         []string
+		perTerm, total string
+	}{
+		{"V1", "A", []string{"8 7 6 7 8 - 5 6 7 6", "7 8 5 6 9 - 6 6 8 5"}, "70.25", "70.25"},
+		{"V2", "B", []string{"8 7 6 7 8 5 5 6 7 6", "7 8 5 6 9 6 6 6 8 5", "6 7 7 8 7 7 6 5 7 7"}, "67.5", "67.5"},
+		{"V3", "B", []string{same("7", 10), same("7", 10), same("8", 10)}, "73.32", "73.33"},
+		{"V4", "L", []string{"9 9 - 8 8 7 8 9 9 10", "8 9 - 9 7 8 9 9 8 9"}, "84.5", "84.5"},
+		{"V5", "D", []string{same("7", 10), same("7", 9) + "8"}, "70.5", "70.5"},
+		// criterion sums 22, 21, 18, 21, 21, 18, 19, 21, 18, 22: with a mark of 68 the readings disagree
+		{"flip", "B", []string{"7 7 6 7 7 6 6 7 6 7", "7 7 6 7 7 6 6 7 6 7", "8 7 6 7 7 6 7 7 6 8"}, "67.99", "68"},
+	} {
+		t.Run(c.name, func(t *testing.T) {
+			var sheets []contest.Sheet
+			for i, m := range c.sheets {
+				sheets = append(sheets, sheet(fmt.Sprint("e", i), "N", m))
+			}
+			for reading, want := range map[string]string{"per term": c.perTerm, "total": c.total} {
+				call := pgf.First2026()
+				if reading == "total" {
+					call = pgf.WithRounding(call, contest.Rounds{Total: contest.Hundredths(socium.HalfUp)})
+				}
+				rating, err := round(t, call, numbered("N", c.band)).Rate(sheets, grant.Review{})
+				require.NoError(t, err)
+				l, ok := rating.Of("N")
+				require.True(t, ok)
+				assert.Equal(t, c.band, l.Column)
+				assert.Equal(t, want, l.Rating.String(), reading)
+				if c.name == "flip" {
+					r := round(t, call, numbered("N", c.band))
+					awards, err := r.Fund(rating, nil, socium.Opt[socium.Money]{}, grant.Decisions{})
+					require.NoError(t, err)
+					a, _ := awards.Of("N")
+					assert.Equal(t, reading == "total", a.Status == grant.AwardFull)
+				}
+			}
+		})
+	}
+}
+
+// Every column of coefficients sums to 10; 0 is not scored (grants 4.3).
+func TestCoefficients(t *testing.T) {
+	reg := pgf.First2026().Evaluation
+	sums := map[string]int64{}
+	for _, c := range reg.Forms[0].Criteria {
+		for _, w := range c.Weights {
+			tenths, ok := w.Weight.At(1)
+			require.True(t, ok)
+			require.Zero(t, tenths%5, "a multiple of a half")
+			sums[w.Band] += tenths
+		}
+	}
+	assert.Equal(t, map[string]int64{"A": 100, "B": 100, "C": 100, "D": 100, "L": 100}, sums)
+}
+
+// Strikes, adjustments, spread, comparison with a published list.
+func TestReviewDecisions(t *testing.T) {
+	r := round(t, pgf.First2026(), numbered("N1", "A"), numbered("N2", "A"), numbered("N3", "B"))
+	high, low := "9 9 9 9 9 - 9 9 9 9", "6 6 6 6 6 - 6 6 6 6"
+	sheets := []contest.Sheet{
+		sheet("e1", "N1", high), sheet("e2", "N1", low), sheet("e1", "N2", low), sheet("e3", "N2", low), sheet("e2", "N3", strings.ReplaceAll(low, "-", "6")), sheet("e3", "N3", strings.ReplaceAll(low, "-", "8")),
+	}
+	rating, err := r.Rate(sheets, grant.Review{})
+	require.NoError(t, err)
+	assert.Equal(t, map[string]string{"N1": "75", "N2": "60", "N3": "60.5"}, ratings(rating))
+
+	spread := rating.Spread(grant.SpreadPolicy{Threshold: socium.Int(20)})
+	assert.Equal(t, []grant.SpreadFinding{{Application: "N1", Spread: socium.Int(30), Experts: 2, Extra: 1}}, spread)
+	byCriterion := rating.Spread(grant.SpreadPolicy{Metric: grant.SpreadCriterion, Threshold: socium.Int(1), Extra: 2, UpTo: 3})
+	assert.Equal(t, []grant.SpreadFinding{
+		{Application: "N1", Spread: socium.Int(3), Criterion: pgf.Relevance, Experts: 2, Extra: 1},
+		{Application: "N3", Spread: socium.Int(2), Criterion: pgf.Scale, Experts: 2, Extra: 1},
+	}, byCriterion)
+
+	// Expert e1 is removed for three unfounded assessments: all marks vanish, two applications need another expert.
+	policy := pgf.First2026().Review
+	assert.Empty(t, policy.ToStrike(map[string][]string{"e1": {"N1", "N2", "N1"}}))
+	struck := policy.ToStrike(map[string][]string{"e1": {"N1", "N2", "N9"}})
+	require.Len(t, struck, 1)
+	after, err := r.Rate(sheets, grant.Review{Struck: struck})
+	require.NoError(t, err)
+	var owed []string
+	for l := range after.Owed() {
+		owed = append(owed, l.Number)
+	}
+	assert.ElementsMatch(t, []string{"N1", "N2"}, owed)
+	l, _ := after.Of("N3")
+	assert.Equal(t, "60.5", l.Rating.String())
+
+	// The council replaces the value of a criterion; the old one stays in the record.
+	decision := socium.Basis{Act: "решение объединенного экспертного совета", Clause: "№ 1"}
+	adjusted, err := r.Rate(sheets, grant.Review{Adjustments: []contest.Adjustment{{Entry: "N2", Criterion: pgf.Relevance, Value: socium.Int(8), Basis: decision}}})
+	require.NoError(t, err)
+	l, _ = adjusted.Of("N2")
+	assert.Equal(t, "64", l.Rating.String()) // 60 − 6·2 + 8·2
+	require.Len(t, l.Standing.Adjustments(), 1)
+	assert.Equal(t, "6", l.Standing.Adjustments()[0].Old.String())
+	assert.Equal(t, decision, l.Standing.Adjustments()[0].Basis)
+
+	n := socium.MustParseNumber
+	assert.Equal(t, []grant.RatingDifference{
+		{Application: "N2", Published: socium.Some(n("60")), Computed: socium.Some(n("64"))},
+		{Application: "N3", Computed: socium.Some(n("60.5"))},
+		{Application: "N7", Published: socium.Some(n("1"))},
+	}, adjusted.CompareWith(map[string]socium.Number{"N1": n("75"), "N2": n("60"), "N7": n("1")}))
+}
+
+func ratings(r *grant.Rating) map[string]string {
+	m := map[string]string{}
+	for l := range r.All() {
+		m[l.Number] = l.Rating.String()
+	}
+	return m
+}
+
+func TestRoundFaults(t *testing.T) {
+	call := pgf.First2026()
+	_, err := call.Round([]*grant.Application{numbered("N", "A"), numbered("N", "A"), numbered("", "A")}, day("2025-10-15"))
+	require.ErrorIs(t, err, grant.CodeRoundNumber)
+	r := round(t, call, numbered("N", "A"))
+	_, err = r.Rate([]contest.Sheet{sheet("e1", "?", "1 1 1 1 1 - 1 1 1 1")}, grant.Review{})
+	require.ErrorIs(t, err, contest.CodeSheetEntry)
+	_, err = r.Rate([]contest.Sheet{sheet("e1", "N", "11 1 1 1 1 - 1 1 1 1")}, grant.Review{})
+	require.ErrorIs(t, err, contest.CodeSheetScale)
+	_, err = r.Refused(grant.Refusal{Application: "?"})
+	require.ErrorIs(t, err, grant.CodeRoundNumber)
+	var empty grant.Call
+	bare, err := empty.Round(nil, day("2025-10-15"))
+	require.NoError(t, err)
+	_, err = bare.Rate(nil, grant.Review{})
+	require.ErrorIs(t, err, grant.CodeCallEvaluation)
+}
+
+// One application per direction (clause 11).
+func TestCrowded(t *testing.T) {
+	a, b, c := numbered("N1", "A"), numbered("N2", "A"), numbered("N3", "A")
+	a.Applicant.ID, b.Applicant.ID, c.Applicant.ID = "org", "org", "org"
+	c.Project.Direction = pgf.HEALTH
+	b.Project.Direction = "социальное обслуживание, социальная поддержка и защита граждан"
+	assert.Equal(t, []grant.Crowd{{Organisation: "org", Direction: pgf.SOC, Applications: []string{"N1", "N2"}}}, round(t, pgf.First2026(), a, b, c).Crowded())
+}
+
+// Every applicant's letter can be written from the decisions alone.
+func TestLetters(t *testing.T) {
+	young, half, refused := numbered("N2", "B"), numbered("N3", "A"), numbered("N4", "A")
+	young.Applicant.Registered = day("2025-03-02")
+	half.Applicant.Bankruptcy = socium.Unknown
+	r := round(t, pgf.First2026(), numbered("N1", "A"), young, half, refused, numbered("N5", "A"), numbered("N6", "A"))
+	r, err := r.Refused(grant.Refusal{Application: "N4", Grounds: []string{"R6"}, Note: socium.Text{RU: "совпадает с другой заявкой"}})
+	require.NoError(t, err)
+	rating, err := r.Rate([]contest.Sheet{
+		sheet("e1", "N1", "8 7 6 7 8 - 5 6 7 6"), sheet("e2", "N1", "7 8 5 6 9 - 6 6 8 5"), sheet("e1", "N5", "5 5 5 5 5 - 5 5 5 5"), sheet("e2", "N5", "5 5 5 5 5 - 5 5 5 5"),
+		sheet("e1", "N6", "5 5 5 5 5 - 5 5 5 5"), sheet("e1", "N4", "9 9 9 9 9 - 9 9 9 9"),
+	}, grant.Review{})
+	require.NoError(t, err)
+	awards, err := r.Fund(rating, nil, socium.Opt[socium.Money]{}, grant.Decisions{})
+	require.NoError(t, err)
+	var all strings.Builder
+	for _, n := range []string{"N1", "N2", "N3", "N4", "N5", "N6"} {
+		all.WriteString(r.Letter(n, rating, &awards, socium.RU))
+	}
+	golden(t, "letters.ru.txt", strings.ReplaceAll(all.String(), "\u00a0", " "))
+}
+
+// The order of applications and sheets does not matter; a higher mark never lowers a rating.
+func TestRatingProperties(t *testing.T) {
+	for seed := range uint64(40) {
+		r := rand.New(rand.NewPCG(seed, 21))
+		var apps []*grant.Application
+		var sheets []contest.Sheet
+		for i := range 1 + r.IntN(12) {
+			a := numbered(fmt.Sprintf("N%02d", i), "ABCD"[r.IntN(4):][:1])
+			a.Applicant.ID = fmt.Sprint("o", r.IntN(5))
+			apps = append(apps, a)
+			for e := range 2 + r.IntN(2) {
+				s := contest.Sheet{Juror: fmt.Sprint("e", e), Entry: a.Number}
+				for k, c := range criteria {
+					if k != 5 || pgf.First2026().Column(a) != "A" {
+						s.Marks = append(s.Marks, contest.Mark{Criterion: c, Value: socium.Int(r.Int64N(11))})
+					}
+				}
+				sheets = append(sheets, s)
+			}
+		}
+		call := pgf.First2026()
+		one, err := round(t, call, apps...).Rate(sheets, grant.Review{})
+		require.NoError(t, err, "seed %d", seed)
+		shuffled := slices.Clone(sheets)
+		r.Shuffle(len(shuffled), func(i, j int) { shuffled[i], shuffled[j] = shuffled[j], shuffled[i] })
+		slices.Reverse(apps)
+		two, err := round(t, call, apps...).Rate(shuffled, grant.Review{})
+		require.NoError(t, err)
+		require.Equal(t, ratings(one), ratings(two), "seed %d", seed)
+
+		up := slices.Clone(sheets)
+		i := r.IntN(len(up))
+		up[i].Marks = slices.Clone(up[i].Marks)
+		k := r.IntN(len(up[i].Marks))
+		up[i].Marks[k].Value = socium.Int(10)
+		three, err := round(t, call, apps...).Rate(up, grant.Review{})
+		require.NoError(t, err)
+		before, _ := one.Of(up[i].Entry)
+		after, _ := three.Of(up[i].Entry)
+		require.GreaterOrEqual(t, after.Rating.Compare(before.Rating), 0, "seed %d", seed)
+	}
+}
