@@ -77,6 +77,11 @@ const (
 	CodeVotesCount socium.Code = "contest.votes.count"
 	CodeVotesTwice socium.Code = "contest.votes.twice"
 
+	CodeTally      socium.Code = "contest.tally"
+	CodeTallyRules socium.Code = "contest.tally.rules"
+	CodeTallyRow   socium.Code = "contest.tally.row"
+	CodeTallyMerge socium.Code = "contest.tally.merge"
+
 	CodeDecision        socium.Code = "contest.decision"
 	CodeAdjustmentTwice socium.Code = "contest.decision.adjustment-twice"
 	CodeTieBreak        socium.Code = "contest.decision.tie-break"
@@ -185,6 +190,10 @@ var catalogue = socium.NewCatalogue(
 	line(CodeVotesPart, "общественного голосования «{id}» нет", "there is no public vote “{id}”"),
 	line(CodeVotesCount, "число голосов не может быть меньше нуля", "the number of votes must not be below zero"),
 	line(CodeVotesTwice, "голоса за заявку «{id}» названы дважды", "the votes for entry “{id}” are given twice"),
+
+	line(CodeTallyRules, "по этому положению нельзя считать большими партиями: нужно одно жюри и только критерии с баллами", "these rules cannot be counted in bulk: one jury and marked criteria only"),
+	line(CodeTallyRow, "строка не подходит: нет такой заявки, члена комиссии или числа критериев", "the row does not fit: no such entry, juror or number of criteria"),
+	line(CodeTallyMerge, "складывать можно счёт одной номинации по одному положению", "only tallies of one nomination under the same rules can be merged"),
 
 	line(CodeAdjustmentTwice, "балл по критерию «{id}» заменён дважды", "criterion “{id}” is replaced twice"),
 	line(CodeTieBreak, "равенство решают извне только голосованием или жребием", "only a vote or a lot decides a tie from outside"),

@@ -68,8 +68,8 @@ type BandWeight struct {
 
 // A Scale is the set of marks that may be given: Min, Min+Step, … Max, or the listed levels.
 type Scale struct {
-	Min    socium.Number `json:"min"`
-	Max    socium.Number `json:"max"`
+	Min    socium.Number `json:"min,omitzero"`
+	Max    socium.Number `json:"max,omitzero"`
 	Step   socium.Number `json:"step,omitzero"`    // zero: 1
 	Levels []Level       `json:"levels,omitempty"` // when given, only these marks; Min, Max and Step are not used
 }

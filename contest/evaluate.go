@@ -89,6 +89,9 @@ func (in *intake) rawPart(e int32, p int, d *detail, placed *placedPart) (ratio.
 // rounded sums of facts: each × weight.
 func (v *evaluation) facts() (ratio.Ratio, *Reason) {
 	var sum ratio.Ratio
+	if len(v.form.facts) == 0 {
+		return sum, nil
+	}
 	entry := &v.in.facts.Entries[v.entry]
 	for i, c := range v.form.facts {
 		weight := v.plan.fact[i]

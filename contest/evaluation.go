@@ -210,9 +210,13 @@ func (v *evaluation) bySheet() (ratio.Ratio, bool) {
 	return total, ok
 }
 
-// sheetTotal is the weighted sum of a sheet; an absent mark that got here counts as zero.
+// sheetTotal is the weighted sum of a sheet; an absent mark that got here counts as zero. By criterion it is only for show and exact.
 func (v *evaluation) sheetTotal(marks []int32) ratio.Ratio {
-	if v.scoring.round.Term == nil && v.plan.safe && len(v.adjusted) == 0 {
+	term := v.scoring.round.Term
+	if v.scoring.order == ByCriterion {
+		term = nil
+	}
+	if term == nil && v.plan.safe && len(v.adjusted) == 0 {
 		var sum int64
 		for c, m := range marks {
 			if m > lastAbsent {
@@ -229,7 +233,7 @@ func (v *evaluation) sheetTotal(marks []int32) ratio.Ratio {
 		} else if m <= lastAbsent {
 			continue
 		}
-		sum = sum.Add(v.scoring.round.Term.rounded(v.weighted(c, v.mark(value))))
+		sum = sum.Add(term.rounded(v.weighted(c, v.mark(value))))
 	}
 	return v.scoring.round.Sheet.rounded(sum)
 }

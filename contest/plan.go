@@ -62,6 +62,8 @@ type plan struct {
 	fact   []ratio.Ratio // weight by fact criterion
 	// safe says that the weighted sum of any sheet, times any number of jurors that a tally takes, fits in an int64.
 	safe bool
+	// small says that the weighted sum of any sheet fits in an int32.
+	small bool
 }
 
 func compileForm(f *Form, bands []Band) form {
@@ -113,6 +115,7 @@ func (f *form) plan(band string) plan {
 			room -= lo
 		}
 	}
+	p.small = p.safe && math.MaxInt64/maxJurors-room < math.MaxInt32/2
 	for _, c := range f.facts {
 		p.fact = append(p.fact, f.weightIn(c, band))
 	}

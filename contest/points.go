@@ -40,6 +40,20 @@ func (p Points) Sign() int { return p.r.Sign() }
 // IsZero reports whether p is 0.
 func (p Points) IsZero() bool { return p.r.Sign() == 0 }
 
+// Over returns p divided by n; n must be above zero, 0 gives 0.
+func (p Points) Over(n int64) Points {
+	if n <= 0 {
+		return Points{}
+	}
+	return Points{p.r.Div(n)}
+}
+
+// Add returns p + q.
+func (p Points) Add(q Points) Points { return Points{p.r.Add(q.r)} }
+
+// Sub returns p − q.
+func (p Points) Sub(q Points) Points { return Points{p.r.Sub(q.r)} }
+
 // Rat returns p as a fraction in lowest terms.
 func (p Points) Rat() *big.Rat { return p.r.Rat() }
 
