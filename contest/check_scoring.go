@@ -171,6 +171,13 @@ func (c *checker) checkScoring(path socium.Path, s *Scoring) {
 		c.report(CodeRegulationPoints, path.Field("rescale"))
 	}
 	c.checkCombine(path.Field("combine"), s.Combine)
+	sums := len(s.Combine) > 0
+	for _, k := range s.Combine {
+		sums = sums && (k.Method == MethodSum || k.Method == MethodTrimmedSum)
+	}
+	if s.NoSheet == NoSheetScale && !sums {
+		c.contradict(path.Field("noSheet"), "только сумма растёт с числом листов", "only a sum grows with the number of sheets")
+	}
 	c.checkPlaceScoring(path.Field("places"), s)
 }
 
