@@ -203,10 +203,12 @@ func (t *Tally) plainTotals(r *Ranking, counts []int32) bool {
 	all := int64(1)
 	for n, k := range counts {
 		r.totals.by[n] = 1
-		if ok := true; k > 0 && t.mean() {
-			if all, ok = ratio.LCM(all, int64(n)); !ok || all > 1<<20 {
-				return false
-			}
+		if k == 0 || !t.mean() {
+			continue
+		}
+		var ok bool
+		if all, ok = ratio.LCM(all, int64(n)); !ok || all > 1<<20 {
+			return false
 		}
 	}
 	for n := range counts {
