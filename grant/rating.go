@@ -87,7 +87,8 @@ func (r *Round) Rate(sheets []contest.Sheet, review Review) (*Rating, error) {
 		facts.Jury = juryOf(sheets)
 	}
 	out := &Rating{round: r, sheets: sheets, index: make(map[string]int, len(r.apps))}
-	lines := make([]RatingLine, 0, len(r.apps))
+	lines := make([]RatingLine, 0, len(r.apps)) // in the order of the entries
+	facts.Entries = make([]contest.Entry, 0, len(r.apps))
 	for i, a := range r.apps {
 		if !r.admitted(i) {
 			continue
@@ -104,17 +105,20 @@ func (r *Round) Rate(sheets []contest.Sheet, review Review) (*Rating, error) {
 		return nil, err
 	}
 	single := len(r.call.Evaluation.Nominations) == 1
+	out.lines = make([]RatingLine, len(lines))
+	at := 0
 	for _, standings := range out.outcome.Nominations() {
-		for _, s := range standings {
-			l := lines[out.index[s.Entry]]
-			l.Standing = s
+		for i := range standings {
+			s, l := &standings[i], &out.lines[at]
+			*l = lines[out.index[s.Entry]]
+			l.Standing = *s
 			if s.HasTotal() {
 				l.Rating, _ = s.Total.Number(weightScale, socium.Floor)
 				if rank, ok := s.Rank.Int64(); ok && single {
 					l.Rank = int(rank)
 				}
 			}
-			out.lines = append(out.lines, l)
+			at++
 		}
 	}
 	if !single {
