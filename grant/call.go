@@ -37,6 +37,7 @@ type Call struct {
 	Evaluation contest.Regulation `json:"evaluation,omitzero"`
 	Marks      PassMarks          `json:"marks,omitempty"` // set after the ratings are known
 	Funding    Strategy           `json:"funding,omitzero"`
+	Agreement  AgreementTerms     `json:"agreement,omitzero"`
 
 	Review  ReviewPolicy `json:"review,omitzero"`
 	Quorums []Quorum     `json:"quorums,omitempty"` // of the bodies that decide

@@ -153,6 +153,26 @@ const (
 	CodeAwardDeclined    socium.Code = "award.declined"
 	CodeAwardSubstitute  socium.Code = "award.substitute"
 
+	CodeAgreement         socium.Code = "agreement"
+	CodeAgreementStages   socium.Code = "agreement.stages"
+	CodeAgreementOrder    socium.Code = "agreement.order"
+	CodeAgreementPoint    socium.Code = "agreement.point"
+	CodeAgreementSum      socium.Code = "agreement.sum"
+	CodeExecution         socium.Code = "execution"
+	CodeTransferAbove     socium.Code = "execution.transfer-above"
+	CodeTransferEarly     socium.Code = "execution.transfer-early"
+	CodeTransferSuspended socium.Code = "execution.transfer-suspended"
+	CodePaymentOutside    socium.Code = "execution.payment-outside"
+	CodePaymentCash       socium.Code = "execution.payment-cash"
+	CodePaymentDocuments  socium.Code = "execution.payment-documents"
+	CodePaymentAbove      socium.Code = "execution.payment-above"
+	CodeMoveConsent       socium.Code = "execution.move-consent"
+	CodeRefundAbove       socium.Code = "execution.refund-above"
+	CodeSanction          socium.Code = "sanction"
+	CodeSanctionReport    socium.Code = "sanction.report"
+	CodeSanctionRefund    socium.Code = "sanction.refund"
+	CodeSanctionMisuse    socium.Code = "sanction.misuse"
+
 	CodeCall           socium.Code = "call"
 	CodeCallForm       socium.Code = "call.form"
 	CodeCallBook       socium.Code = "call.rulebook"
@@ -297,6 +317,23 @@ var catalogue = socium.NewCatalogue(
 	line(CodeAwardUnrated, "нет рейтинга: {name}", "no rating: {name}"),
 	line(CodeAwardDeclined, "победитель отказался от {have}", "the winner refused {have}"),
 	line(CodeAwardSubstitute, "из резервного списка: освободилось {need}, дано {have}", "from the reserve list: {need} was free, {have} is given"),
+
+	line(CodeAgreementStages, "в договоре нет этапов или доли не соответствуют этапам", "the agreement has no stages, or the shares do not match them"),
+	line(CodeAgreementOrder, "этап начинается {have}, по предыдущему — {need}", "the stage begins on {have}, after the one before it should be {need}"),
+	line(CodeAgreementPoint, "контрольная точка {have} вне этапа", "the control point of {have} lies outside the stage"),
+	line(CodeAgreementSum, "сумма {have} не равна гранту {need}", "the sum {have} is not the grant {need}"),
+	line(CodeTransferAbove, "по этапу перечислено {have} из {need}", "{have} of {need} is transferred for the stage"),
+	line(CodeTransferEarly, "деньги перечислены до принятия отчётов этапа {stage}", "the money was transferred before the reports of stage {stage} were accepted"),
+	line(CodeTransferSuspended, "деньги перечислены {have}, когда финансирование было приостановлено", "the money was transferred on {have}, while payments were suspended"),
+	line(CodePaymentOutside, "платёж {have} вне срока проекта", "the payment of {have} lies outside the project"),
+	line(CodePaymentCash, "на наличный расчёт нужно согласие", "cash needs consent"),
+	line(CodePaymentDocuments, "к платежу не приложены документы", "no documents are attached to the payment"),
+	line(CodePaymentAbove, "по строке «{line}» израсходовано {have} при утверждённых {need}", "the line “{line}” has spent {have} of {need} approved"),
+	line(CodeMoveConsent, "перенос {have} без согласия, допускается не больше {need}", "{have} is moved without consent, at most {need} is allowed"),
+	line(CodeRefundAbove, "возвращено {have}, перечислено только {need}", "{have} is returned, only {need} was transferred"),
+	line(CodeSanctionReport, "отчёт этапа {stage} нужно было представить до {due}", "the report of stage {stage} was due by {due}"),
+	line(CodeSanctionRefund, "{have} нужно было вернуть до {due}", "{have} was to be returned by {due}"),
+	line(CodeSanctionMisuse, "не приняты расходы на {have}", "spending of {have} is not accepted"),
 
 	line(CodeCallForm, "описание конкурса не удалось прочитать: {reason}", "the call cannot be read: {reason}"),
 	line(CodeCallEvaluation, "в описании конкурса нет критериев оценки", "the call has no criteria"),

@@ -48,6 +48,7 @@ func First2026() *grant.Call {
 		Form: form(),
 		Gaps: []grant.Gap{
 			{Path: "form[3].maxRunes", Note: text("предел длины краткого описания есть, его значение не найдено", "the short description has a limit, its value was not seen")},
+			{Path: "agreement", Note: text("сроки траншей, отчётов, возврата остатка и предел переносов между статьями не подтверждены: задайте их сами; без них каждый перенос требует согласия", "terms of tranches, reports and refunds and the limit of moves between articles are not confirmed: set them; without, every move needs consent")},
 			{Path: "limits.coincidence", Note: text("как измеряется совпадение заявок, не определено", "how the coincidence of applications is measured is not defined")},
 		},
 

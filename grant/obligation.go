@@ -1,0 +1,221 @@
+package grant
+
+import (
+	"slices"
+
+	"github.com/socium-go/socium"
+)
+
+// An ObligationKind is something that is due under an agreement.
+type ObligationKind string
+
+// The words of ObligationKind.
+const (
+	OweTranche      ObligationKind = "tranche"          // the operator pays
+	OweAnalytic     ObligationKind = "analytic-report"  // the recipient reports
+	OweFinancial    ObligationKind = "financial-report" // the recipient reports
+	OweControlPoint ObligationKind = "control-point"
+	OweRefund       ObligationKind = "refund" // the recipient returns the remainder and what was not accepted
+	OweCorrection   ObligationKind = "report-correction"
+)
+
+var obligationKinds = []named[ObligationKind]{
+	{OweTranche, text("перечислить деньги этапа", "pay the tranche")}, {OweAnalytic, text("представить аналитический отчёт", "file the analytic report")},
+	{OweFinancial, text("представить финансовый отчёт", "file the financial report")}, {OweControlPoint, text("достичь контрольной точки", "reach the control point")},
+	{OweRefund, text("вернуть остаток", "return the remainder")}, {OweCorrection, text("исправить отчёт по замечаниям", "correct the report")},
+}
+
+// AllObligationKinds returns every kind.
+func AllObligationKinds() []ObligationKind { return wordsOf(obligationKinds) }
+
+// Valid reports whether k is one of the kinds.
+func (k ObligationKind) Valid() bool { return knows(obligationKinds, k) }
+
+// In returns the kind in words.
+func (k ObligationKind) In(lang socium.Lang) string { return nameOf(obligationKinds, k).In(lang) }
+
+// An Obligation is what somebody still has to do, and by when.
+type Obligation struct {
+	Kind    ObligationKind `json:"kind"`
+	By      Role           `json:"by"`
+	Stage   int            `json:"stage,omitempty"`
+	From    socium.Date    `json:"from,omitzero"` // not before this day
+	Due     socium.Date    `json:"due,omitzero"`  // last day; zero: no term is known
+	Overdue bool           `json:"overdue,omitempty"`
+	Amount  socium.Money   `json:"amount,omitzero"`
+	Text    string         `json:"text,omitempty"` // of the control point, or the remarks
+}
+
+// Obligations tells what is still due as of a day, by date; what has no known term comes last. calendar counts working-day terms,
+// nil is the built-in one. Money that the operator owes is not due while payments are suspended or the agreement is terminated.
+func (e *Execution) Obligations(on socium.Date, calendar socium.WorkCalendar) []Obligation {
+	var list []Obligation
+	add := func(o Obligation) {
+		o.Overdue = !o.Due.IsZero() && on.After(o.Due)
+		list = append(list, o)
+	}
+	ended := !e.Terminated.IsZero() && !on.Before(e.Terminated)
+	for i := range e.Agreement.Stages {
+		s, no := &e.Agreement.Stages[i], i+1
+		if ended {
+			break
+		}
+		if o, owed := e.tranche(no, calendar); owed && !e.Suspended(on) {
+			add(o)
+		}
+		for _, k := range AllReportKinds() {
+			if o, owed := e.reportDue(no, k, calendar); owed {
+				add(o)
+			}
+		}
+		for _, p := range s.Points {
+			if p.Done() != socium.Yes {
+				add(Obligation{Kind: OweControlPoint, By: RoleApplicant, Stage: no, Due: p.Planned, Text: p.Text})
+			}
+		}
+	}
+	if b := e.Balance(); b.Due.Sign() > 0 && (ended || on.After(e.Agreement.End())) {
+		o := Obligation{Kind: OweRefund, By: RoleApplicant, Amount: b.Due}
+		if days, ok := e.Agreement.Terms.RefundDays.Get(); ok {
+			from := e.Agreement.End()
+			if ended {
+				from = e.Terminated
+			}
+			o.Due = from.AddDays(int(days))
+		}
+		add(o)
+	}
+	slices.SortStableFunc(list, func(a, b Obligation) int {
+		if a.Due.IsZero() != b.Due.IsZero() {
+			return one(a.Due.IsZero()) - one(b.Due.IsZero())
+		}
+		return a.Due.Compare(b.Due)
+	})
+	return list
+}
+
+// tranche tells what the operator still owes for a stage: nothing before the reports of the stage before are accepted.
+func (e *Execution) tranche(stage int, calendar socium.WorkCalendar) (Obligation, bool) {
+	s := &e.Agreement.Stages[stage-1]
+	left := s.Tranche
+	for _, t := range e.Transfers {
+		if t.Stage == stage {
+			left = left.Sub(t.Amount)
+		}
+	}
+	start := e.Agreement.Signed
+	if stage > 1 {
+		start = e.acceptedOn(stage - 1)
+	}
+	if left.Sign() <= 0 || start.IsZero() {
+		return Obligation{}, false
+	}
+	o := Obligation{Kind: OweTranche, By: RoleOperator, Stage: stage, Amount: left, From: maxDate(start, s.From.OrNextWorkday(calendar))}
+	if days, ok := e.Agreement.Terms.TrancheDays.Get(); ok {
+		o.Due = maxDate(start.AddWorkdays(int(days), calendar), o.From)
+	}
+	return o, true
+}
+
+// reportDue tells whether a report of a stage is still owed or has to be corrected.
+func (e *Execution) reportDue(stage int, kind ReportKind, calendar socium.WorkCalendar) (Obligation, bool) {
+	s := &e.Agreement.Stages[stage-1]
+	o := Obligation{Kind: OweAnalytic, By: RoleApplicant, Stage: stage, From: s.To.AddDays(1), Due: s.ReportDue}
+	if kind == FinancialReport {
+		o.Kind = OweFinancial
+	}
+	if days, ok := e.Agreement.Terms.ReportDays.Get(); ok && o.Due.IsZero() {
+		o.Due = s.To.AddWorkdays(int(days), calendar)
+	}
+	r, filed := e.report(stage, kind)
+	if filed && r.Status == ReportRemarks {
+		o.Kind, o.Text = OweCorrection, kind.In(socium.RU)
+		for _, remark := range r.Remarks {
+			o.Text += "; " + remark
+		}
+		return o, true
+	}
+	return o, !filed
+}
+
+// A SanctionKind is a measure that the facts give ground for. Whether it is taken, the operator decides.
+type SanctionKind string
+
+// The words of SanctionKind.
+const (
+	SanctionSuspend  SanctionKind = "suspend"   // payments are suspended: a report or information is missing or incomplete
+	SanctionRecover  SanctionKind = "recover"   // money is recovered
+	SanctionWithdraw SanctionKind = "terminate" // the operator withdraws from the agreement: misuse
+)
+
+var sanctionKinds = []named[SanctionKind]{
+	{SanctionSuspend, text("приостановить финансирование", "suspend payments")}, {SanctionRecover, text("взыскать средства", "recover the money")},
+	{SanctionWithdraw, text("отказаться от договора", "withdraw from the agreement")},
+}
+
+// AllSanctionKinds returns every kind.
+func AllSanctionKinds() []SanctionKind { return wordsOf(sanctionKinds) }
+
+// Valid reports whether k is one of the kinds.
+func (k SanctionKind) Valid() bool { return knows(sanctionKinds, k) }
+
+// In returns the kind in words.
+func (k SanctionKind) In(lang socium.Lang) string { return nameOf(sanctionKinds, k).In(lang) }
+
+// A Sanction is a measure with its ground.
+type Sanction struct {
+	Kind   SanctionKind `json:"kind"`
+	Stage  int          `json:"stage,omitempty"`
+	Amount socium.Money `json:"amount,omitzero"`
+	Why    socium.Text  `json:"why"`
+}
+
+// Sanctions tells what the facts give ground for on a day: suspension for a report that is overdue, recovery of what is due back
+// after its term, withdrawal for spending that was not accepted.
+func (e *Execution) Sanctions(on socium.Date, calendar socium.WorkCalendar) []Sanction {
+	var list []Sanction
+	for _, o := range e.Obligations(on, calendar) {
+		switch {
+		case !o.Overdue:
+		case o.Kind == OweAnalytic, o.Kind == OweFinancial, o.Kind == OweCorrection:
+			if !e.Suspended(on) {
+				list = append(list, Sanction{Kind: SanctionSuspend, Stage: o.Stage, Why: catalogue.Text(CodeSanctionReport, arg("due", socium.ValueOf(o.Due)), arg("stage", socium.ValueOf(o.Stage)))})
+			}
+		case o.Kind == OweRefund:
+			list = append(list, Sanction{Kind: SanctionRecover, Amount: o.Amount, Why: catalogue.Text(CodeSanctionRefund, arg("due", socium.ValueOf(o.Due)), arg("have", socium.ValueOf(o.Amount)))})
+		}
+	}
+	if b := e.Balance(); b.Disallowed.Sign() > 0 && e.Terminated.IsZero() {
+		list = append(list, Sanction{Kind: SanctionWithdraw, Amount: b.Disallowed, Why: catalogue.Text(CodeSanctionMisuse, arg("have", socium.ValueOf(b.Disallowed)))})
+	}
+	return list
+}
+
+// PastGrant returns what the next contest has to know of this grant: period of use, report and refund terms, termination for cause.
+// It closes the circle to the admission rules on earlier grants.
+func (e *Execution) PastGrant(on socium.Date, calendar socium.WorkCalendar) PastGrant {
+	g := PastGrant{
+		Number: e.Agreement.Application, From: e.Agreement.Start(), To: e.Agreement.End(), ForCause: socium.AnswerOf(!e.Terminated.IsZero()),
+		Finished: socium.AnswerOf(on.After(e.Agreement.End()) || !e.Terminated.IsZero()),
+	}
+	if n := len(e.Agreement.Stages); n > 0 {
+		for _, k := range AllReportKinds() {
+			o, owed := e.reportDue(n, k, calendar)
+			g.ReportDue = maxDate(g.ReportDue, o.Due)
+			if r, ok := e.report(n, k); ok && !owed {
+				g.ReportFiled = maxDate(g.ReportFiled, r.Filed)
+			}
+		}
+		for _, k := range AllReportKinds() {
+			if _, owed := e.reportDue(n, k, calendar); owed {
+				g.ReportFiled = socium.Date{}
+			}
+		}
+	}
+	for _, o := range e.Obligations(on, calendar) {
+		if o.Kind == OweRefund {
+			g.RefundDue = o.Due
+		}
+	}
+	return g
+}
