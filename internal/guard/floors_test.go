@@ -16,7 +16,7 @@ var floors = map[string][]string{
 	"provider/fee":         {".", "provider", "internal/canon"},
 	"provider/quality":     {".", "provider", "internal/canon"},
 	"provider/cooperation": {".", "provider", "internal/wordlist"},
-	"provider/practice":    {".", "provider", "provider/cooperation", "internal/wordlist"},
+	"provider/practice":    {".", "provider", "provider/cooperation", "internal/canon", "internal/wordlist"},
 	"provider/status":      {".", "provider", "internal/wordlist"},
 	"registry":             {".", "provider", "registry/journal", "internal/cow", "internal/names"},
 	"registry/journal":     {".", "internal/canon", "internal/cow", "internal/names"},
