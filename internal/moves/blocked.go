@@ -13,8 +13,7 @@ type Block struct {
 	Need, Have         int     // reviews beside the fixed ones
 	Given              int     // of Have, what other reviewers give
 
-	Quotas  []Bind // which quotas keep reviewers with room away, by entry and node
-	Overlap bool   // overlapping quotas are the reason, and no set shows it
+	Quotas []Bind // which quotas keep reviewers with room away, by entry and node
 }
 
 // A Bind is a quota that stands in the way: the node is at its most, or at its least.
@@ -33,19 +32,14 @@ func (g groups) root(k int32) int32 {
 	return k
 }
 
-// Short explains every entry with an empty slot. Entries whose reasons touch stand in one block.
+// blocks explain an answer that no longer stands.
+type blocks struct{ short, idle []Block }
+
+// Short explains every entry with an empty slot. Entries whose reasons touch stand in one block. What is empty for the sake of
+// overlapping quotas has no block: no numbers show it.
 func (s *Solver) Short() []Block {
-	if s.overlaps() {
-		for e := range int32(s.n) { // judge by the quotas as they were given, not by the numbers that were pinned
-			if shape := s.shape(e); shape != nil {
-				s.gaugeUnder(e, bounds{shape.Low, shape.High})
-			}
-		}
-		defer func() {
-			for e := range int32(s.n) {
-				s.gauge(e)
-			}
-		}()
+	if s.before != nil {
+		return s.before.short
 	}
 	w := newWalk(s)
 	for e := range int32(s.n) {
@@ -64,8 +58,11 @@ func (s *Solver) Short() []Block {
 	return w.blocks(false)
 }
 
-// Idle explains every reviewer whose least load is not met.
+// Idle explains every reviewer whose least load is not met, overlapping quotas apart.
 func (s *Solver) Idle() []Block {
+	if s.before != nil {
+		return s.before.idle
+	}
 	w := newWalk(s)
 	for x := range int32(s.m) {
 		if int64(len(s.entries[x])) < s.low[x] && w.reviewer[x] < 0 {
@@ -77,28 +74,23 @@ func (s *Solver) Idle() []Block {
 	return w.blocks(true)
 }
 
-func (s *Solver) overlaps() bool {
-	for i := range s.p.Shapes {
-		if len(s.p.Shapes[i].Cross) > 0 {
-			return true
-		}
-	}
-	return false
-}
-
 // A walk follows reviews that could change hands.
 type walk struct {
 	s               *Solver
 	entry, reviewer []int32 // the block that each belongs to, −1 for none
+	words           int
 	seen            []uint64
 	joined          groups
-	loose           []bool // by block: somebody in it has room
 	now             int32
 	queue           []int32
 }
 
 func newWalk(s *Solver) *walk {
-	w := &walk{s: s, entry: make([]int32, s.n), reviewer: make([]int32, s.m), seen: make([]uint64, s.n*max(s.words, 1))}
+	w := &walk{s: s, entry: make([]int32, s.n), reviewer: make([]int32, s.m), words: 1}
+	for i := range s.shapes {
+		w.words = max(w.words, (len(s.shapes[i].Parent)+63)/64)
+	}
+	w.seen = make([]uint64, s.n*w.words)
 	for e := range w.entry {
 		w.entry[e] = -1
 	}
@@ -111,7 +103,6 @@ func newWalk(s *Solver) *walk {
 func (w *walk) open() {
 	w.now = int32(len(w.joined))
 	w.joined = append(w.joined, w.now)
-	w.loose = append(w.loose, false)
 }
 
 // join puts a mark on the current block; a mark of another block joins the two.
@@ -122,7 +113,6 @@ func (w *walk) join(mark *int32) (fresh bool) {
 	}
 	if r := w.joined.root(*mark); r != w.now {
 		w.joined[r] = w.now
-		w.loose[w.now] = w.loose[w.now] || w.loose[r]
 	}
 	return false
 }
@@ -145,14 +135,16 @@ func (w *walk) run(step func(x int32)) {
 func (w *walk) reach(e int32, i int) {
 	s := w.s
 	w.join(&w.entry[e])
-	words := max(s.words, 1)
-	seen := w.seen[int(e)*words : (int(e)+1)*words]
-	fresh := make([]uint64, words)
+	seen := w.seen[int(e)*w.words : (int(e)+1)*w.words]
+	fresh := make([]uint64, w.words)
 	any := false
 	for k := range fresh {
 		open := ^uint64(0)
 		if s.shape(e) != nil {
-			open = s.openings(e, i)[k]
+			open = 0
+			if slots := s.of(e); k < len(slots[i].open) {
+				open = slots[i].open[k]
+			}
 		}
 		fresh[k] = open &^ seen[k]
 		seen[k] |= open
@@ -176,9 +168,6 @@ func (w *walk) reach(e int32, i int) {
 // onward goes from x to the slots that x could give away.
 func (w *walk) onward(x int32) {
 	s := w.s
-	if int64(len(s.entries[x])) < s.high[x] {
-		w.loose[w.now] = true
-	}
 	for _, e := range s.entries[x] {
 		for i := range s.of(e) {
 			if sl := s.of(e)[i]; sl.who == x && !sl.fixed {
@@ -191,9 +180,6 @@ func (w *walk) onward(x int32) {
 // back goes from x to whoever holds a slot that x could take.
 func (w *walk) back(x int32) {
 	s := w.s
-	if int64(len(s.entries[x])) > s.low[x] {
-		w.loose[w.now] = true
-	}
 	for e := range int32(s.n) {
 		if s.cost(e, x) == inf {
 			continue
@@ -217,7 +203,7 @@ func (w *walk) blocks(idle bool) []Block {
 	block := func(mark int32) *Block {
 		r := w.joined.root(mark)
 		if index[r] == 0 {
-			out = append(out, Block{Overlap: w.loose[r]})
+			out = append(out, Block{})
 			index[r] = int32(len(out))
 		}
 		return &out[index[r]-1]
@@ -260,8 +246,7 @@ func (w *walk) blocks(idle bool) []Block {
 }
 
 func (w *walk) sees(e, v int32) bool {
-	words := max(w.s.words, 1)
-	return w.seen[int(e)*words+int(v>>6)]>>(v&63)&1 != 0
+	return w.seen[int(e)*w.words+int(v>>6)]>>(v&63)&1 != 0
 }
 
 // binds names the quotas of e at which the walk had to stop although somebody stood behind them.

@@ -9,8 +9,8 @@ import (
 const one = 1_000_000
 
 // Threshold returns the optimum among the assignments whose dearest pair is as cheap as possible, without giving up any review or
-// least load. Fixed pairs do not count.
-func Threshold(p *Problem) *Solver {
+// least load. Fixed pairs do not count. What is missing in it is missing, and explained, in plain.
+func Threshold(p *Problem) (best, plain *Solver) {
 	free := New(clone(p, inf32, true))
 	free.Solve()
 	goal := free.Value()
@@ -21,7 +21,7 @@ func Threshold(p *Problem) *Solver {
 		levels = levels[:n-1]
 	}
 	if len(levels) == 0 {
-		return run(clone(p, inf32, false))
+		return run(clone(p, inf32, false)), free
 	}
 	at, _ := slices.BinarySearchFunc(levels[:len(levels)-1], true, func(level int32, _ bool) int {
 		s := New(clone(p, level, true))
@@ -31,7 +31,7 @@ func Threshold(p *Problem) *Solver {
 		}
 		return 0
 	})
-	return run(clone(p, levels[at], false))
+	return run(clone(p, levels[at], false)), free
 }
 
 const inf32 = Barred - 1
@@ -125,7 +125,7 @@ func Fairest(p *Problem, base []int64) Fair {
 	f.limit, f.steps, f.first, f.cap = hi, min(budget, 3000), false, f.bestCost
 	f.blind = false
 	f.search(root)
-	return Fair{f.best, top, hi, min(proven, hi), f.unit, f.steps > 0 && !f.blind && proven >= hi && top.proven}
+	return Fair{f.best, top, hi, min(proven, hi), f.unit, f.goal.Empty == 0 && f.steps > 0 && !f.blind && proven >= hi && top.proven}
 }
 
 type fairness struct {

@@ -1,7 +1,7 @@
 package moves
 
 // Solve fills as many slots as can be filled, then leaves as few least loads unmet as can be, then keeps as many given pairs as
-// can be kept, then takes the least cost.
+// can be kept (without given pairs: spreads what is missing over as many entries as can be), then takes the least cost.
 // Quotas that overlap are exact where Proven says so.
 func (s *Solver) Solve() {
 	s.prices()
@@ -51,14 +51,14 @@ func (s *Solver) settle() {
 	}
 }
 
-// search finds the cheapest path from any node with excess to any node that lacks; of equally cheap ones the shortest, of
-// those the one whose nodes have the smaller numbers. Fewest moves matter beyond taste: a path that is shortest in this
+// search finds the cheapest path from any node with excess to any node that lacks; of equally cheap ones the one with
+// fewest moves. Fewest moves matter beyond taste: a path that is shortest in this
 // sense never passes one group of one entry twice, so all its moves can be made together.
 func (s *Solver) search() (end int32, ok bool) {
 	s.active, s.done = s.active[:0], s.done[:0]
 	u := int32(-1)
 	for x := range s.sink + 1 {
-		s.dist[x], s.hop[x], s.from[x] = inf, 0, -1
+		s.dist[x], s.from[x] = inf, -1
 		if s.excess[x] > 0 {
 			s.dist[x] = 0
 			if u < 0 {
@@ -78,18 +78,18 @@ func (s *Solver) search() (end int32, ok bool) {
 		}
 		s.done = append(s.done, u)
 		cost, _ := s.moves(u)
-		base, hop := s.dist[u]+s.pi[u], s.hop[u]+1
-		next, bestDist, bestHop := -1, int64(inf), int32(0)
+		base, pi := s.dist[u]+1, s.pi[u]
+		next, best := -1, int64(inf)
 		for i, x := range s.active {
 			d := s.dist[x]
 			if c := cost[x]; c < inf {
-				if nd := base + c - s.pi[x]; nd < d || nd == d && hop < s.hop[x] {
+				if nd := base + (c+pi-s.pi[x])<<s.steps; nd < d {
 					d = nd
-					s.dist[x], s.hop[x], s.from[x] = nd, hop, u
+					s.dist[x], s.from[x] = nd, u
 				}
 			}
-			if d < bestDist || d == bestDist && d < inf && (s.hop[x] < bestHop || s.hop[x] == bestHop && x < s.active[next]) {
-				next, bestDist, bestHop = i, d, s.hop[x]
+			if d < best {
+				next, best = i, d
 			}
 		}
 		if next < 0 {
@@ -104,9 +104,9 @@ func (s *Solver) search() (end int32, ok bool) {
 
 // reprice keeps every possible move at a cost that is not negative.
 func (s *Solver) reprice(end int32) {
-	d := s.dist[end]
+	d := s.dist[end] >> s.steps
 	for _, x := range s.done {
-		s.pi[x] += s.dist[x] - d
+		s.pi[x] += s.dist[x]>>s.steps - d
 	}
 }
 

@@ -5,7 +5,11 @@
 // Everything is a whole number and every tie is broken by index: the same problem gives the same answer everywhere.
 package moves
 
-import "math"
+import (
+	"math"
+	"math/bits"
+	"slices"
+)
 
 // Barred is the cost of a pair that may not be made.
 const Barred = math.MaxInt32
@@ -40,26 +44,33 @@ type Shape struct {
 	Parent    []int32 // Parent[0] is −1
 	Low, High []int32
 	Home      []int32 // by reviewer: the smallest group it belongs to
-	Cross     []Cross // quotas over groups that overlap those of the tree; with them every Home is a leaf
+	Cross     []Cross // quotas over groups that overlap those of the tree
 }
 
-// A Cross is a quota over reviewers who stand in several branches of the tree: at most High of those whose Home is in Nodes.
-// (At least some of a set is at most the others of its complement.)
+// A Cross is a quota over reviewers who stand in several branches of the tree: at most High of the members.
+// (At least some of a set is at most so many of the others.)
 type Cross struct {
-	High  int32
-	Nodes []bool // by node
+	High    int32
+	Members []bool // by reviewer
 }
 
-// Top is the greatest absolute cost that a pair may have.
-const Top = 1 << 28
+// Limits within which no sum can overflow.
+const (
+	Top          = 1 << 21 // greatest absolute cost of a pair
+	MaxReviewers = 4000
+)
 
-const inf = math.MaxInt64 / 4
+// steep is how many empty slots of one entry are told apart.
+const steep = 16
+
+const inf = math.MaxInt64 / 2
 
 // A slot is one review of an entry: filled, or empty (who is the number of reviewers).
 type slot struct {
 	who, node int32
 	fixed     bool
 	cost      int64
+	open      []uint64 // the groups whose reviewers may take it; nil when there are no quotas
 }
 
 // A Solver holds an assignment that is optimal for the loads that it has brought about so far.
@@ -70,16 +81,18 @@ type Solver struct {
 	p            *Problem
 	n, m         int
 	nobody, sink int32
-	top          int64 // greatest cost of a pair
+	top          int64 // greatest difference between two pairs
 	keep         int64 // bonus of a pair that was given before
+	uneven       int64 // what each further empty slot of one entry costs more than the one before
 	under        int64 // cost of a review that a least load lacks
 	empty        int64 // cost of an empty slot
 
-	stride  int
-	slots   []slot // entry e has slots[e·stride : e·stride+Demand[e]]
-	words   int
-	open    []uint64 // by slot, words each: the groups whose reviewers may take it; empty when there are no quotas
-	count   []int32  // by node, for one entry at a time
+	first   []int32 // entry e has slots[first[e]:first[e+1]]
+	slots   []slot
+	shapes  []Shape // those of the problem and finer ones
+	shapeOf []int32
+	finer   map[refinement]int32
+	count   []int32 // by node, for one entry at a time
 	reach   []bool
 	bounds  []bounds
 	given   [][]int32 // by entry, ascending; nil when there are none
@@ -91,13 +104,15 @@ type Solver struct {
 	pi           []int64
 	tab          table
 
-	dist         []int64
-	hop, from    []int32
+	steps        int     // binary places that count the steps of a path
+	dist         []int64 // cost above what the prices account for, then steps
+	from         []int32
 	active, done []int32
 	paths        int
 
 	relaxed Value
 	proven  bool
+	before  *blocks // what the answer without overlapping quotas lacked
 	list    []candidate
 	picked  []int32
 }
@@ -108,43 +123,42 @@ type bounds struct{ low, high []int32 }
 func New(p *Problem) *Solver {
 	n, m := p.Entries, p.Reviewers
 	s := &Solver{p: p, n: n, m: m, nobody: int32(m), sink: int32(m + 1)}
-	s.stride = 1
-	for _, k := range p.Demand {
-		s.stride = max(s.stride, int(k))
+	s.first = make([]int32, n+1)
+	for e, k := range p.Demand {
+		s.first[e+1] = s.first[e] + k
 	}
-	s.top = 1
+	lo, hi := int64(0), int64(1)
 	for _, c := range p.Cost {
 		if c != Barred {
-			s.top = max(s.top, int64(c), -int64(c))
+			lo, hi = min(lo, int64(c)), max(hi, int64(c))
 		}
 	}
+	s.top = hi - lo
 	// A cycle of moves passes each reviewer once, nobody once and the sink once, so these steps make the order strict:
-	// first as few empty slots as possible, then as few unmet least loads, then as many pairs from those given, then the cost.
+	// first as few empty slots as possible, then as few unmet least loads, then either as many pairs from those given as
+	// possible or the empty slots spread over as many entries as possible, then the cost.
 	if len(p.Given) > 0 {
-		s.keep = 2 * s.top * int64(m+2)
+		s.keep = s.top * int64(m+2)
+	} else {
+		s.uneven = s.top * int64(m+2)
 	}
-	s.under = 2 * (s.top + s.keep) * int64(m+2)
+	s.under = (s.top+s.keep)*int64(m+4) + s.uneven*steep
 	s.empty = 3 * s.under
+	s.steps = bits.Len(uint(m + 2))
 
-	s.slots = make([]slot, n*s.stride)
-	for i := range p.Shapes {
-		s.words = max(s.words, (len(p.Shapes[i].Parent)+63)/64)
-	}
-	s.open = make([]uint64, n*s.stride*s.words)
-	s.count, s.reach = make([]int32, 64*s.words), make([]bool, 64*s.words)
+	s.slots = make([]slot, s.first[n])
 	s.entries = make([][]int32, m+1)
 	s.fixed = make([]int32, m)
 	s.flow, s.excess = make([]int64, m+2), make([]int64, m+2)
 	s.low, s.high = make([]int64, m+2), make([]int64, m+2)
 	s.pi = make([]int64, m+2)
-	s.dist, s.hop, s.from = make([]int64, m+2), make([]int32, m+2), make([]int32, m+2)
+	s.dist, s.from = make([]int64, m+2), make([]int32, m+2)
 	s.active, s.done = make([]int32, 0, m+2), make([]int32, 0, m+2)
 	s.bounds = make([]bounds, n)
-	if p.ShapeOf != nil {
-		for e, k := range p.ShapeOf {
-			if k >= 0 {
-				s.bounds[e] = bounds{p.Shapes[k].Low, p.Shapes[k].High}
-			}
+	s.shapes, s.shapeOf = slices.Clip(p.Shapes), slices.Clone(p.ShapeOf)
+	for e, k := range s.shapeOf {
+		if k >= 0 {
+			s.bounds[e] = bounds{p.Shapes[k].Low, p.Shapes[k].High}
 		}
 	}
 	if len(p.Given) > 0 {
@@ -153,11 +167,11 @@ func New(p *Problem) *Solver {
 			s.given[g.Entry] = append(s.given[g.Entry], g.Reviewer)
 		}
 	}
-	s.tab.init(m + 2)
+	s.tab = table{make([][]int64, m+2), make([][]int32, m+2)}
 
 	filled := make([]int32, n)
 	for _, f := range p.Fixed {
-		sl := &s.slots[int(f.Entry)*s.stride+int(filled[f.Entry])]
+		sl := &s.of(f.Entry)[filled[f.Entry]]
 		filled[f.Entry]++
 		*sl = slot{who: f.Reviewer, node: s.home(f.Entry, f.Reviewer), fixed: true}
 		s.fixed[f.Reviewer]++
@@ -177,8 +191,7 @@ func New(p *Problem) *Solver {
 }
 
 func (s *Solver) of(e int32) []slot {
-	at := int(e) * s.stride
-	return s.slots[at : at+int(s.p.Demand[e])]
+	return s.slots[s.first[e]:s.first[e+1]]
 }
 
 // home returns the smallest group of x in the tree of e; nobody fits everywhere.
@@ -191,19 +204,14 @@ func (s *Solver) home(e, x int32) int32 {
 
 // opened reports whether the i-th slot of e may go to a reviewer of group v.
 func (s *Solver) opened(e int32, i int, v int32) bool {
-	return s.shape(e) == nil || s.openings(e, i)[v>>6]>>(v&63)&1 != 0
-}
-
-func (s *Solver) openings(e int32, i int) []uint64 {
-	at := (int(e)*s.stride + i) * s.words
-	return s.open[at : at+s.words]
+	return s.shape(e) == nil || s.of(e)[i].open[v>>6]>>(v&63)&1 != 0
 }
 
 func (s *Solver) shape(e int32) *Shape {
-	if s.p.ShapeOf == nil || s.p.ShapeOf[e] < 0 {
+	if s.shapeOf == nil || s.shapeOf[e] < 0 {
 		return nil
 	}
-	return &s.p.Shapes[s.p.ShapeOf[e]]
+	return &s.shapes[s.shapeOf[e]]
 }
 
 // cell returns where the cost of the pair stands, or −1 for a pair that is no candidate.
@@ -229,13 +237,26 @@ func (s *Solver) cell(e, x int32) int {
 // cost returns what x would cost at e: inf when the pair is not allowed or is made already.
 func (s *Solver) cost(e, x int32) int64 {
 	if x == s.nobody {
-		return s.empty
+		return s.void(s.voids(e))
 	}
 	at := s.cell(e, x)
 	if at < 0 || s.p.Cost[at] == Barred {
 		return inf
 	}
 	return int64(s.p.Cost[at]) - s.bonus(e, x)
+}
+
+// void is what the next empty slot costs when there are j.
+func (s *Solver) void(j int) int64 { return s.empty + s.uneven*int64(min(j, steep)) }
+
+// voids counts the empty slots of e.
+func (s *Solver) voids(e int32) (j int) {
+	for _, sl := range s.of(e) {
+		if sl.who == s.nobody {
+			j++
+		}
+	}
+	return j
 }
 
 func (s *Solver) bonus(e, x int32) int64 {

@@ -25,10 +25,11 @@ func sortPairs(p []Pair) {
 
 // A Value tells what an assignment is worth. Its fields stand in the order in which they count; less is better.
 type Value struct {
-	Empty int   // slots without a review
-	Under int   // reviews that least loads lack
-	Lost  int   // given pairs that were not kept
-	Cost  int64 // of all pairs that are not fixed
+	Empty  int   // slots without a review
+	Under  int   // reviews that least loads lack
+	Uneven int   // by how much the empty slots crowd at single entries; not looked at when pairs are given
+	Lost   int   // given pairs that were not kept
+	Cost   int64 // of all pairs that are not fixed
 }
 
 // Less reports whether v is better than w.
@@ -38,6 +39,8 @@ func (v Value) Less(w Value) bool {
 		return v.Empty < w.Empty
 	case v.Under != w.Under:
 		return v.Under < w.Under
+	case v.Uneven != w.Uneven:
+		return v.Uneven < w.Uneven
 	case v.Lost != w.Lost:
 		return v.Lost < w.Lost
 	default:
@@ -49,11 +52,16 @@ func (v Value) Less(w Value) bool {
 func (s *Solver) Value() Value {
 	v := Value{Lost: len(s.p.Given)}
 	for e := range int32(s.n) {
+		voids := 0
 		for _, sl := range s.of(e) {
 			switch {
 			case sl.fixed:
 			case sl.who == s.nobody:
 				v.Empty++
+				if s.uneven > 0 {
+					v.Uneven += min(voids, steep)
+				}
+				voids++
 			default:
 				bonus := s.bonus(e, sl.who)
 				v.Cost += sl.cost + bonus

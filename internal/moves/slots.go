@@ -11,12 +11,16 @@ func (s *Solver) gaugeUnder(e int32, b bounds) {
 	}
 	s.tally(e)
 	reach := s.reach[:len(shape.Parent)]
+	words := (len(shape.Parent) + 63) / 64
 	for i := range slots {
-		open := s.openings(e, i)
-		clear(open)
 		if slots[i].fixed {
 			continue
 		}
+		if len(slots[i].open) != words {
+			slots[i].open = make([]uint64, words)
+		}
+		open := slots[i].open
+		clear(open)
 		clear(reach)
 		for v := slots[i].node; ; v = shape.Parent[v] {
 			reach[v] = true
@@ -33,17 +37,38 @@ func (s *Solver) gaugeUnder(e int32, b bounds) {
 			}
 		}
 	}
+	// A review may also move into the place of an empty slot and leave its own place empty.
+	for i := range slots {
+		if slots[i].who != s.nobody {
+			continue
+		}
+		for j := range slots {
+			if !slots[j].fixed && slots[j].who != s.nobody {
+				for k, w := range slots[i].open {
+					slots[j].open[k] |= w
+				}
+			}
+		}
+	}
 }
 
 // tally counts what e has in each group of its tree.
 func (s *Solver) tally(e int32) {
 	shape := s.shape(e)
-	clear(s.count[:len(shape.Parent)])
+	s.blank(shape)
 	for _, sl := range s.of(e) {
 		for v := sl.node; v >= 0; v = shape.Parent[v] {
 			s.count[v]++
 		}
 	}
+}
+
+// blank makes room to count the groups of a tree.
+func (s *Solver) blank(shape *Shape) {
+	if n := len(shape.Parent); n > len(s.count) {
+		s.count, s.reach = make([]int32, 2*n), make([]bool, 2*n)
+	}
+	clear(s.count[:len(shape.Parent)])
 }
 
 // put fills a slot. The cell of the pair is barred while the pair is made, so that no move offers it twice.
@@ -68,20 +93,29 @@ func (s *Solver) take(e int32, sl *slot) {
 // exchange gives one review of e from u to x.
 func (s *Solver) exchange(e, u, x int32) {
 	s.change(e, func() {
-		pick, h := -1, s.home(e, x)
 		for i := range s.of(e) {
-			sl := &s.of(e)[i]
-			if sl.who != u || sl.fixed || x != s.nobody && !s.opened(e, i, h) {
-				continue
-			}
-			if pick < 0 || sl.node == h && s.of(e)[pick].node != h {
-				pick = i
+			if sl := &s.of(e)[i]; sl.who == u && !sl.fixed {
+				s.swap(e, sl, x)
+				return
 			}
 		}
-		sl := &s.of(e)[pick]
-		s.take(e, sl)
-		s.put(e, sl, x)
 	})
+}
+
+// swap gives the place of a slot to x, or that of an empty slot that is open to x: then the place itself becomes empty.
+func (s *Solver) swap(e int32, sl *slot, x int32) {
+	into := sl
+	if x != s.nobody {
+		h := s.home(e, x)
+		for i := range s.of(e) {
+			void := &s.of(e)[i]
+			if void.who == s.nobody && s.opened(e, i, h) && (into.who != s.nobody || void.node == h && into.node != h) {
+				into = void
+			}
+		}
+	}
+	s.take(e, sl)
+	s.put(e, into, x)
 }
 
 // choose fills the free slots of e as cheaply as prices allow, which is optimal for e alone. Of equally cheap reviewers
@@ -98,49 +132,73 @@ func (s *Solver) choose(e int32, room func(x int32) int64) {
 	}
 	if s.shape(e) == nil {
 		for i, x := range s.best(e, len(free), room) {
+			if s.cost(e, x)-s.pi[x] > s.void(len(free)-1-i)-s.pi[s.nobody] {
+				break // at these prices rather nobody
+			}
 			s.put(e, &free[i], x)
 		}
 		return
 	}
 	s.spread(e, slots)
 	// The reviewers of an entry under nested quotas form an M-convex set: when no single exchange is cheaper, none is.
-	for {
-		s.gauge(e)
-		bestGain, bestRoom, bestSlot, bestWho := int64(0), int64(0), -1, int32(-1)
-		who, row := s.row(e)
-		home := s.shape(e).Home
-		for j, c := range row {
-			if c == Barred {
+	for s.better(e, free, room) {
+	}
+}
+
+// better makes the single exchange at e that saves most, and reports whether there was one.
+func (s *Solver) better(e int32, free []slot, room func(x int32) int64) bool {
+	s.gauge(e)
+	voids := s.voids(e)
+	bestGain, bestRoom, bestSlot, bestWho := int64(0), int64(0), -1, int32(-1)
+	dearest := int64(-inf)
+	for i := range free {
+		if free[i].who == s.nobody {
+			free[i].cost = s.void(voids - 1)
+		} else if gain := free[i].cost - s.pi[free[i].who] - s.void(voids) + s.pi[s.nobody]; gain > bestGain {
+			bestGain, bestSlot, bestWho = gain, i, s.nobody
+		}
+		dearest = max(dearest, free[i].cost-s.pi[free[i].who])
+	}
+	who, row := s.row(e)
+	home := s.shape(e).Home
+	for j, c := range row {
+		if c == Barred {
+			continue
+		}
+		x := int32(j)
+		if who != nil {
+			x = who[j]
+		}
+		v := int64(c) - s.pi[x]
+		if s.given != nil {
+			v -= s.bonus(e, x)
+		}
+		if dearest-v < bestGain {
+			continue // not even in the dearest place
+		}
+		h := home[x]
+		for i := range free {
+			if free[i].open[h>>6]>>(h&63)&1 == 0 {
 				continue
 			}
-			x := int32(j)
-			if who != nil {
-				x = who[j]
-			}
-			v := s.cost(e, x) - s.pi[x]
-			for i := range free {
-				if !s.opened(e, first+i, home[x]) {
-					continue
-				}
-				gain := free[i].cost - s.pi[free[i].who] - v
-				if gain > bestGain || gain == bestGain && bestSlot >= 0 && room(x) > bestRoom {
-					bestGain, bestRoom, bestSlot, bestWho = gain, room(x), i, x
-				}
+			gain := free[i].cost - s.pi[free[i].who] - v
+			if gain > bestGain || gain == bestGain && bestSlot >= 0 && room(x) > bestRoom {
+				bestGain, bestRoom, bestSlot, bestWho = gain, room(x), i, x
 			}
 		}
-		if bestSlot < 0 {
-			return
-		}
-		s.take(e, &free[bestSlot])
-		s.put(e, &free[bestSlot], bestWho)
 	}
+	if bestSlot < 0 {
+		return false
+	}
+	s.swap(e, &free[bestSlot], bestWho)
+	return true
 }
 
 // spread puts the empty slots of e into groups so that every quota of the tree is met: first where a least is lacking,
 // children before parents, the rest in the widest group with room.
 func (s *Solver) spread(e int32, slots []slot) {
 	shape, b := s.shape(e), s.bounds[e]
-	clear(s.count[:len(shape.Parent)])
+	s.blank(shape)
 	enter := func(v int32) {
 		for ; v >= 0; v = shape.Parent[v] {
 			s.count[v]++

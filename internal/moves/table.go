@@ -1,41 +1,25 @@
 package moves
 
-// cached is the number of nodes up to which the whole table is kept (12 bytes a cell). Beyond it a row is worked out when it
-// is needed.
-const cached = 4098
-
-// A table holds the cheapest move from node u to node x at u·w + x: what it costs and the entry that makes it. Ties go to the
-// entry with the smaller number, so a table depends on the assignment alone and not on how it came about.
-// Moves to and from the sink have no entry and cost nothing.
+// A table holds the cheapest move from node u to node x: what it costs and the entry that makes it. Ties go to the entry with
+// the smaller number, so a table depends on the assignment alone and not on how it came about. Moves to and from the
+// sink have no entry. A row is made when it is first needed (12 bytes a cell) and kept up to date from then on.
 type table struct {
-	w     int
-	cost  []int64
-	arg   []int32
-	built []bool // never set beyond [cached]
+	cost [][]int64
+	arg  [][]int32
 }
 
-func (t *table) init(w int) {
-	rows := w
-	if w > cached {
-		rows = 1
-	}
-	*t = table{w: w, cost: make([]int64, rows*w), arg: make([]int32, rows*w), built: make([]bool, w)}
-}
-
-// moves returns the row of u. Where rows are not kept it is good until the next call.
+// moves returns the row of u.
 func (s *Solver) moves(u int32) (cost []int64, arg []int32) {
 	t := &s.tab
-	at := 0
-	if t.w <= cached {
-		at = int(u) * t.w
+	if t.cost[u] == nil {
+		t.cost[u], t.arg[u] = make([]int64, s.m+2), make([]int32, s.m+2)
+		s.build(u, t.cost[u], t.arg[u])
 	}
-	cost, arg = t.cost[at:at+t.w:at+t.w], t.arg[at:at+t.w:at+t.w]
-	if !t.built[u] {
-		s.build(u, cost, arg)
-		t.built[u] = t.w <= cached
-	}
-	return cost, arg
+	return t.cost[u], t.arg[u]
 }
+
+// built reports whether the row of u is kept already.
+func (s *Solver) built(u int32) bool { return s.tab.cost[u] != nil }
 
 func (s *Solver) build(u int32, cost []int64, arg []int32) {
 	for x := range cost {
@@ -71,7 +55,7 @@ func (s *Solver) merge(cost []int64, arg []int32, e int32, i int) {
 		}
 	}
 	if sl.who != s.nobody {
-		offer(s.nobody, s.empty-sl.cost)
+		offer(s.nobody, s.cost(e, s.nobody)-sl.cost)
 	}
 	who, row := s.row(e)
 	shape := s.shape(e)
@@ -84,7 +68,7 @@ func (s *Solver) merge(cost []int64, arg []int32, e int32, i int) {
 			}
 		}
 	case who == nil:
-		home, open := shape.Home[:len(row)], s.openings(e, i)
+		home, open := shape.Home[:len(row)], sl.open
 		for x, c := range row {
 			if h := home[x]; c != Barred && open[h>>6]>>(h&63)&1 != 0 {
 				offer(int32(x), int64(c)-sl.cost)
@@ -110,12 +94,11 @@ func (s *Solver) merge(cost []int64, arg []int32, e int32, i int) {
 func (s *Solver) cheapest(u, x int32) (best int64, arg int32) {
 	best, arg = inf, -1
 	for _, e := range s.entries[u] {
-		c := s.empty
-		if x != s.nobody {
-			if c = s.cost(e, x); c == inf {
-				continue
-			}
-		} else if u == s.nobody {
+		if u == s.nobody && x == s.nobody {
+			break
+		}
+		c := s.cost(e, x)
+		if c == inf {
 			continue
 		}
 		h := s.home(e, x)
@@ -147,7 +130,7 @@ func (s *Solver) change(e int32, edit func()) {
 		cost[c.x], arg[c.x] = s.cheapest(c.u, c.x)
 	}
 	for i := range s.of(e) {
-		if sl := &s.of(e)[i]; !sl.fixed && s.tab.built[sl.who] {
+		if sl := &s.of(e)[i]; !sl.fixed && s.built(sl.who) {
 			cost, arg := s.moves(sl.who)
 			s.merge(cost, arg, e, i)
 		}
@@ -161,7 +144,7 @@ func (s *Solver) stale(e int32) []stalecell {
 	var list []stalecell
 	for i := range s.of(e) {
 		u := s.of(e)[i].who
-		if s.of(e)[i].fixed || !s.tab.built[u] {
+		if s.of(e)[i].fixed || !s.built(u) {
 			continue
 		}
 		_, arg := s.moves(u)
@@ -181,7 +164,11 @@ func (s *Solver) stale(e int32) []stalecell {
 // register enters the free slots of e into the lists and counts them; it also works out which slots are open to whom.
 func (s *Solver) register(e int32) {
 	s.gauge(e)
+	last := s.void(s.voids(e) - 1) // filling any empty slot saves what the last one costs
 	for i := range s.of(e) {
+		if s.of(e)[i].who == s.nobody {
+			s.of(e)[i].cost = last
+		}
 		if sl := &s.of(e)[i]; !sl.fixed {
 			s.entries[sl.who] = append(s.entries[sl.who], e)
 			s.excess[sl.who]++
@@ -242,11 +229,11 @@ func (s *Solver) less(x int32) int64 {
 
 // sinkMoves brings the two cells between x and the sink up to date.
 func (s *Solver) sinkMoves(x int32) {
-	if s.tab.built[x] {
+	if s.built(x) {
 		cost, _ := s.moves(x)
 		cost[s.sink] = s.more(x)
 	}
-	if s.tab.built[s.sink] {
+	if s.built(s.sink) {
 		cost, _ := s.moves(s.sink)
 		cost[x] = s.less(x)
 	}
