@@ -36,6 +36,7 @@ var valid = map[string]func(word string) bool{
 	"ReportStatus":   func(w string) bool { return grant.ReportStatus(w).Valid() },
 	"ObligationKind": func(w string) bool { return grant.ObligationKind(w).Valid() },
 	"SanctionKind":   func(w string) bool { return grant.SanctionKind(w).Valid() },
+	"DuplicatePart":  func(w string) bool { return grant.DuplicatePart(w).Valid() },
 	"Role":           func(w string) bool { return grant.Role(w).Valid() },
 	"Guard":          func(w string) bool { return grant.Guard(w).Valid() },
 	"Condition":      func(w string) bool { return grant.Condition(w).Valid() },
