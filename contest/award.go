@@ -18,13 +18,7 @@ func (o *Outcome) place(f field, res *Result, entries []int32, totals []ratio.Ra
 			keys[i] = t.Neg()
 		}
 	}
-	rank := rankBy(keys, len(steps),
-		func(step int, i int32, group []int32) (ratio.Ratio, bool) {
-			return o.tieValue(&steps[step-1], entries[i], group, entries)
-		},
-		func(step int, group []int32) bool {
-			return steps[step-1].By.external() && o.tieBreak(steps[step-1].By, group, entries) == nil
-		})
+	rank := rankBy(keys, &fieldChain{o, entries})
 	standings := make([]Standing, len(rank.order))
 	passed := map[int32]bool{}
 	numbers := rank.numbers(or(f.nomination.places.Numbering, NumberStandard))
@@ -40,13 +34,16 @@ func (o *Outcome) place(f field, res *Result, entries []int32, totals []ratio.Ra
 		} else {
 			passed[i] = true
 		}
+		if o.yielded[entries[i]] && passed[i] {
+			s.Reason = reason(CodeWonElsewhere, o.rules.reg.OneWin.Basis)
+		}
 		standings[p] = s
 	}
 	position := make(map[int32]int, len(rank.order))
 	for p, i := range rank.order {
 		position[i] = p
 	}
-	able := rank.without(func(i int32) bool { return passed[i] })
+	able := rank.without(func(i int32) bool { return passed[i] && !o.yielded[entries[i]] })
 	if res.Status == StatusHeld {
 		o.give(f, res, &able, func(p int) *Standing { return &standings[position[able.order[p]]] })
 	}
@@ -54,18 +51,32 @@ func (o *Outcome) place(f field, res *Result, entries []int32, totals []ratio.Ra
 	slices.SortStableFunc(res.Standings, func(a, b Standing) int { return cmp.Compare(a.Status.group(), b.Status.group()) })
 }
 
+// sortByPlace orders a list without totals: those with places, then the others by status.
+func sortByPlace(list []Standing) {
+	slices.SortStableFunc(list, func(a, b Standing) int {
+		if (a.Place > 0) != (b.Place > 0) {
+			return cmp.Compare(b.Place, a.Place)
+		}
+		return cmp.Or(cmp.Compare(a.Status.group(), b.Status.group()), cmp.Compare(a.Place, b.Place))
+	})
+}
+
 // give gives out the places of a field to those who passed.
 func (o *Outcome) give(f field, res *Result, able *ranking, at func(int) *Standing) {
 	places := &f.nomination.places
-	numbers := able.numbers(or(places.Numbering, NumberStandard))
+	numbers := able.numbers(places.numbers())
 	holders := make([][]int, len(places.List))
+	reserve := 0
 	for p := range able.order {
+		s := at(p)
 		n, _ := numbers[p].Int64()
 		k, _ := slices.BinarySearch(f.nomination.ends, int(n))
 		if k == len(places.List) {
+			if reserve++; reserve <= places.Reserve {
+				s.Reserve = reserve
+			}
 			continue
 		}
-		s := at(p)
 		if (able.wait[p] > 0 || places.Numbering == NumberOrdinal) && o.undecided(f, able, p) {
 			res.Status, s.Reason = StatusPending, o.waiting(able, p)
 			res.Reason = s.Reason
@@ -78,14 +89,37 @@ func (o *Outcome) give(f field, res *Result, able *ranking, at func(int) *Standi
 		s.Place, s.Title = k+1, places.List[k].Title
 		holders[k] = append(holders[k], p)
 	}
+	o.changePlaces(places, holders, len(able.order), at)
 	for k := range holders {
-		o.prizes(places, k, holders[k], at, f.nomination.ends)
+		o.prizes(places, k, holders[k], at)
 	}
 	if res.Status == StatusHeld && len(places.List) > 0 && !slices.ContainsFunc(holders, func(h []int) bool { return len(h) > 0 }) {
 		res.Status = StatusNoWinner
 		res.Reason = o.noWinner(f, able)
 	}
 	o.promote(f, res, able, numbers, at)
+}
+
+// changePlaces applies the commission's own decisions on places.
+func (o *Outcome) changePlaces(places *Places, holders [][]int, n int, at func(int) *Standing) {
+	for _, c := range o.in.facts.PlaceChanges {
+		for p := range n {
+			s := at(p)
+			if s.Entry != c.Entry || s.Place == c.Place {
+				continue
+			}
+			if s.Place > 0 {
+				k := s.Place - 1
+				holders[k] = slices.DeleteFunc(holders[k], func(h int) bool { return h == p })
+			}
+			s.Computed, s.Place, s.Title = max(s.Place, 0), c.Place, socium.Text{}
+			s.Reason = reason(CodePlaceChanged, c.Basis, numberArg("place", s.Computed))
+			if c.Place > 0 {
+				s.Title = places.List[c.Place-1].Title
+				holders[c.Place-1] = append(holders[c.Place-1], p)
+			}
+		}
+	}
 }
 
 // undecided reports whether the entries that share a position would get different places if they were ordered.
@@ -109,11 +143,19 @@ func (o *Outcome) waiting(r *ranking, p int) *Reason {
 	return reason(CodeTieLeft, o.rules.reg.Places.Basis)
 }
 
+// noAward finds the decision to give a place to nobody: recorded, or taken by a vote.
 func (o *Outcome) noAward(f field, place int) *NoAward {
 	for i := range o.in.facts.NoAwards {
 		n := &o.in.facts.NoAwards[i]
 		if n.Nomination == f.nomination.ID && n.Place == place && (f.subgroup == nil || n.Subgroup == f.subgroup.ID) {
 			return n
+		}
+	}
+	for i := range o.in.facts.Votes {
+		v := &o.in.facts.Votes[i]
+		if v.About == VoteNoAward && o.in.ballots[i].Taken && v.Nomination == f.nomination.ID && v.Place == place &&
+			(f.subgroup == nil || v.Subgroup == f.subgroup.ID) {
+			return &NoAward{Nomination: v.Nomination, Subgroup: v.Subgroup, Place: place, Basis: v.Basis}
 		}
 	}
 	return nil
@@ -131,7 +173,7 @@ func (o *Outcome) noWinner(f field, able *ranking) *Reason {
 
 // prizes gives the prizes of a place to its holders, in the order of the ranking and then of the entries' IDs, so that the kopecks
 // of a divided sum always fall to the same holders.
-func (o *Outcome) prizes(places *Places, k int, holders []int, at func(int) *Standing, ends []int) {
+func (o *Outcome) prizes(places *Places, k int, holders []int, at func(int) *Standing) {
 	holders = slices.Clone(holders)
 	slices.SortStableFunc(holders, func(a, b int) int { return cmp.Compare(at(a).Entry, at(b).Entry) })
 	meant := max(places.List[k].Holders, 1)
@@ -176,12 +218,13 @@ func (p *Place) sum(kind PrizeKind) socium.Money {
 	return total
 }
 
-// promote lists who goes on to the next stage.
+// promote lists who goes on to the next stage, and who stands in for those who declined.
 func (o *Outcome) promote(f field, res *Result, able *ranking, numbers []socium.Number, at func(int) *Standing) {
 	p := o.rules.reg.Promotion
 	if p == (Promotion{}) {
 		return
 	}
+	gone, substitutes := 0, 0
 	for i := range able.order {
 		s := at(i)
 		take := s.Place == 1
@@ -192,10 +235,21 @@ func (o *Outcome) promote(f field, res *Result, able *ranking, numbers []socium.
 			n, _ := numbers[i].Int64()
 			take = int(n) <= p.Count && able.wait[i] == 0
 		}
-		if take {
+		substitute := !take && gone > 0 && substitutes < p.Substitutes && able.wait[i] == 0
+		if slices.Contains(o.in.facts.Declined, s.Entry) {
+			if take {
+				gone++
+			}
+			continue
+		}
+		if substitute {
+			gone--
+			substitutes++
+		}
+		if take || substitute {
 			s.Promoted = p.To
 			o.next = append(o.next, Promoted{
-				To: p.To, Nomination: f.nomination.ID, Subgroup: res.Subgroup.ID, Entry: s.Entry, Place: s.Place, Total: s.Total,
+				To: p.To, Nomination: f.nomination.ID, Subgroup: res.Subgroup.ID, Entry: s.Entry, Place: s.Place, Total: s.Total, Substitute: substitute,
 			})
 		}
 	}

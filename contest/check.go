@@ -43,6 +43,7 @@ func check(reg *Regulation) socium.Violations {
 	c.minimum("minEntries", reg.MinEntries)
 	c.checkPassMarks()
 	c.checkTies()
+	c.checkVoting()
 	c.checkPlaces("places", &reg.Places)
 	c.checkSpecial()
 	c.checkPromotion()

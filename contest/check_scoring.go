@@ -1,6 +1,8 @@
 package contest
 
 import (
+	"slices"
+
 	"github.com/socium-go/socium"
 	"github.com/socium-go/socium/internal/amount"
 )
@@ -12,7 +14,7 @@ const (
 )
 
 func (c *checker) checkForms() {
-	if len(c.reg.Forms) == 0 {
+	if len(c.reg.Forms) == 0 && c.reg.Decide != DecideVotes {
 		c.report(CodeRegulationEmpty, "forms")
 	}
 	seen := map[string]bool{}
@@ -218,12 +220,16 @@ func (c *checker) checkTies() {
 		if !t.By.Valid() {
 			c.report(CodeRegulationWord, path.Field("by"), arg("word", string(t.By)))
 		}
-		key := [2]string{string(t.By), t.Criterion}
+		key := [2]string{string(t.By), t.Criterion + t.Part + t.Fact}
 		if seen[key] {
 			c.report(CodeRegulationTwice, path, arg("id", string(t.By)))
 		}
 		seen[key] = true
 		switch {
+		case t.By == TiePart && !slices.ContainsFunc(c.reg.Parts, func(p Part) bool { return p.ID == t.Part }):
+			c.report(CodeRegulationReference, path.Field("part"), arg("id", t.Part))
+		case t.By == TieFact:
+			c.id(path.Field("fact"), t.Fact)
 		case t.By != TieCriterion && (t.Criterion != "" || t.Lower):
 			c.contradict(path, "критерий назван для шага, который его не сравнивает", "a criterion is named for a step that compares none")
 		case t.By == TieCriterion && !c.hasCriterion(t.Criterion):
@@ -246,6 +252,7 @@ func (c *checker) hasCriterion(id string) bool {
 func (c *checker) checkPlaces(path socium.Path, p *Places) {
 	word(c, path.Field("numbering"), p.Numbering, Numbering.Valid)
 	word(c, path.Field("shared"), p.Shared, SharedPrize.Valid)
+	c.count(path.Field("reserve"), p.Reserve)
 	if p.Numbering == NumberFractional && len(p.List) > 0 {
 		c.contradict(path.Field("numbering"), "место не бывает дробным", "no place has a fractional number")
 	}
@@ -287,6 +294,7 @@ func (c *checker) checkPromotion() {
 	word(c, "promotion.take", p.Take, Take.Valid)
 	c.id("promotion.to", p.To)
 	c.count("promotion.count", p.Count)
+	c.count("promotion.substitutes", p.Substitutes)
 	if (p.Take == TakeFirst) != (p.Count > 0) {
 		c.contradict("promotion.count", "число участников называют только для первых по списку", "a count belongs to the first of the list and to nothing else")
 	}

@@ -15,6 +15,7 @@ const (
 	CodeRegulationScale         socium.Code = "contest.regulation.scale"
 	CodeRegulationPoints        socium.Code = "contest.regulation.points"
 	CodeRegulationContradiction socium.Code = "contest.regulation.contradiction"
+	CodeRegulationQuorum        socium.Code = "contest.regulation.quorum"
 	CodeRegulationCodes         socium.Code = "contest.regulation.codes"
 
 	CodePoints socium.Code = "contest.points"
@@ -72,10 +73,26 @@ const (
 	CodeSheetNotFinal   socium.Code = "contest.sheet.not-final"
 	CodeSheetAside      socium.Code = "contest.sheet.aside"
 
-	CodeVotes      socium.Code = "contest.votes"
-	CodeVotesPart  socium.Code = "contest.votes.part"
-	CodeVotesCount socium.Code = "contest.votes.count"
-	CodeVotesTwice socium.Code = "contest.votes.twice"
+	CodeVotes           socium.Code = "contest.votes"
+	CodeVotesPart       socium.Code = "contest.votes.part"
+	CodeVotesCount      socium.Code = "contest.votes.count"
+	CodeVotesTwice      socium.Code = "contest.votes.twice"
+	CodeVoteID          socium.Code = "contest.votes.id"
+	CodeVoteWord        socium.Code = "contest.votes.word"
+	CodeVoteChoices     socium.Code = "contest.votes.choices"
+	CodeVoteChoice      socium.Code = "contest.votes.choice"
+	CodeVoteTwice       socium.Code = "contest.votes.ballot-twice"
+	CodeVoteAbsent      socium.Code = "contest.votes.absent"
+	CodeVoteNotEligible socium.Code = "contest.votes.not-eligible"
+	CodeNoQuorum        socium.Code = "contest.votes.no-quorum"
+	CodeNoMajority      socium.Code = "contest.votes.no-majority"
+	CodeEqualVotes      socium.Code = "contest.votes.equal"
+
+	CodeDraw       socium.Code = "contest.draw"
+	CodeDrawPool   socium.Code = "contest.draw.pool"
+	CodeDrawSource socium.Code = "contest.draw.source"
+	CodeDrawHash   socium.Code = "contest.draw.hash"
+	CodeDrawOrder  socium.Code = "contest.draw.order"
 
 	CodeTally      socium.Code = "contest.tally"
 	CodeTallyRules socium.Code = "contest.tally.rules"
@@ -107,6 +124,9 @@ const (
 	CodeMarkOwed     socium.Code = "contest.result.mark-owed"
 	CodeNoFact       socium.Code = "contest.result.no-fact"
 	CodeNoVotes      socium.Code = "contest.result.no-votes"
+	CodePlaceChanged socium.Code = "contest.result.place-changed"
+	CodeWonElsewhere socium.Code = "contest.result.won-elsewhere"
+	CodeVoteNeeded   socium.Code = "contest.result.vote-needed"
 	CodeWithdrawn    socium.Code = "contest.result.withdrawn"
 	CodeDisqualified socium.Code = "contest.result.disqualified"
 	CodeRecused      socium.Code = "contest.result.recused"
@@ -135,6 +155,7 @@ var catalogue = socium.NewCatalogue(
 	line(CodeRegulationScale, "шкала пуста, слишком велика или имеет больше шести знаков после запятой", "the scale is empty, too large or has more than six decimals"),
 	line(CodeRegulationPoints, "число баллов или сумма должны быть больше нуля", "points and sums must be above zero"),
 	line(CodeRegulationContradiction, "положение противоречит себе", "the regulation contradicts itself"),
+	line(CodeRegulationQuorum, "кворум — доля от 0 до 1", "a quorum is a part from 0 to 1"),
 	line(CodeRegulationCodes, "два условия допуска имеют один код: дайте им собственные", "two rules of admission share a code: give them codes of their own"),
 
 	line(CodePoints, "баллы записываются десятичной дробью или дробью с чертой", "points are written as a decimal or as a fraction"),
@@ -191,6 +212,20 @@ var catalogue = socium.NewCatalogue(
 	line(CodeVotesCount, "число голосов не может быть меньше нуля", "the number of votes must not be below zero"),
 	line(CodeVotesTwice, "голоса за заявку «{id}» названы дважды", "the votes for entry “{id}” are given twice"),
 
+	line(CodeVoteID, "у голосования нет обозначения или оно «{id}» повторено", "a vote has no identifier, or “{id}” is repeated"),
+	line(CodeVoteWord, "слово «{word}» неизвестно", "the word “{word}” is not known"),
+	line(CodeVoteChoices, "варианты голосования не подходят к вопросу", "the choices do not fit what is voted on"),
+	line(CodeVoteChoice, "бюллетень не называет ни одного из вариантов", "the ballot names none of the choices"),
+	line(CodeVoteTwice, "член комиссии «{id}» голосует дважды", "juror “{id}” votes twice"),
+	line(CodeVoteAbsent, "член комиссии «{id}» не присутствует: передать голос нельзя", "juror “{id}” is not present: a vote cannot be handed over"),
+	line(CodeVoteNotEligible, "член комиссии «{id}» не голосует по этому вопросу", "juror “{id}” does not vote on this item"),
+	line(CodeNoQuorum, "кворума нет: присутствуют {have} из {all}, нужно {need}", "no quorum: {have} of {all} present, {need} needed"),
+	line(CodeNoMajority, "большинства нет: {have}, нужно {need}", "no majority: {have}, {need} needed"),
+	line(CodeEqualVotes, "голоса разделились поровну", "the votes are equal"),
+	line(CodeDrawPool, "список для жеребьёвки пуст, слишком длинен или называет кого-то дважды", "the pool of the draw is empty, too long or names somebody twice"),
+	line(CodeDrawSource, "у источника случайности нет годных значений: без точек, косых черт и пробелов, в наборе — целые числа", "a source of chance has no fit values: no points, slashes or spaces, and whole numbers in a set"),
+	line(CodeDrawHash, "слово «{word}» неизвестно", "the word “{word}” is not known"),
+	line(CodeDrawOrder, "записанный порядок не следует из жеребьёвки", "the recorded order does not follow from the draw"),
 	line(CodeTallyRules, "по этому положению нельзя считать большими партиями: нужно одно жюри и только критерии с баллами", "these rules cannot be counted in bulk: one jury and marked criteria only"),
 	line(CodeTallyRow, "строка не подходит: нет такой заявки, члена комиссии или числа критериев", "the row does not fit: no such entry, juror or number of criteria"),
 	line(CodeTallyMerge, "складывать можно счёт одной номинации по одному положению", "only tallies of one nomination under the same rules can be merged"),
@@ -218,6 +253,9 @@ var catalogue = socium.NewCatalogue(
 	line(CodeMarkOwed, "нет балла по критерию «{criterion}»", "a mark for criterion “{criterion}” is missing"),
 	line(CodeNoFact, "нет сведений по критерию «{criterion}»", "the fact for criterion “{criterion}” is missing"),
 	line(CodeNoVotes, "нет итога общественного голосования", "the result of the public vote is missing"),
+	line(CodePlaceChanged, "место изменено решением комиссии, по положению было {place}", "the commission changed the place; by the regulation it was {place}"),
+	line(CodeWonElsewhere, "участник уже победил в другой номинации", "the entrant has won in another nomination"),
+	line(CodeVoteNeeded, "нужно голосование о месте {place}", "a vote on place {place} is needed"),
 	line(CodeWithdrawn, "заявка отозвана", "the entry was withdrawn"),
 	line(CodeDisqualified, "заявка снята с конкурса", "the entry was disqualified"),
 	line(CodeRecused, "отвод", "recused"),

@@ -12,16 +12,19 @@ type Facts struct {
 	Entries []Entry `json:"entries"`
 	// Admissions are the decisions on the entries, see [Rules.Admit]. Nil: every entry was admitted elsewhere. Otherwise an entry
 	// whose decision does not pass, and one without a decision, is not judged.
-	Admissions  []Admission    `json:"admissions,omitempty"`
-	Jury        []Juror        `json:"jury"`
-	Assignments []Assignment   `json:"assignments,omitempty"` // who owes which sheets
-	Conflicts   []Conflict     `json:"conflicts,omitempty"`
-	Struck      []Strike       `json:"struck,omitempty"`
-	Votes       []PublicVote   `json:"votes,omitempty"`
-	Adjustments []Adjustment   `json:"adjustments,omitempty"`
-	TieBreaks   []TieBreak     `json:"tieBreaks,omitempty"`
-	NoAwards    []NoAward      `json:"noAwards,omitempty"`
-	Special     []SpecialAward `json:"special,omitempty"`
+	Admissions   []Admission    `json:"admissions,omitempty"`
+	Jury         []Juror        `json:"jury"`
+	Assignments  []Assignment   `json:"assignments,omitempty"` // who owes which sheets
+	Conflicts    []Conflict     `json:"conflicts,omitempty"`
+	Struck       []Strike       `json:"struck,omitempty"`
+	PublicVotes  []PublicVote   `json:"publicVotes,omitempty"`
+	Votes        []Vote         `json:"votes,omitempty"` // of the commission
+	Adjustments  []Adjustment   `json:"adjustments,omitempty"`
+	TieBreaks    []TieBreak     `json:"tieBreaks,omitempty"`
+	PlaceChanges []PlaceChange  `json:"placeChanges,omitempty"`
+	Declined     []string       `json:"declined,omitempty"` // entries that do not go on to the next stage, by their own wish
+	NoAwards     []NoAward      `json:"noAwards,omitempty"`
+	Special      []SpecialAward `json:"special,omitempty"`
 }
 
 // An Entry (заявка) is one application in one nomination.
@@ -92,6 +95,14 @@ type NoAward struct {
 	Subgroup   string       `json:"subgroup,omitempty"`
 	Place      int          `json:"place"`
 	Basis      socium.Basis `json:"basis,omitzero"`
+}
+
+// A PlaceChange says that the commission gave an entry another place than the rules do. Both are kept, see [Standing.Computed]. It moves
+// nobody else.
+type PlaceChange struct {
+	Entry string       `json:"entry"`
+	Place int          `json:"place"` // 0: none
+	Basis socium.Basis `json:"basis,omitzero"`
 }
 
 // A SpecialAward gives a special prize to an entry by decision of the commission.

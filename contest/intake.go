@@ -23,6 +23,8 @@ type intake struct {
 	whole        map[pair]*Conflict // juror and nomination
 	owed         map[pair]bool      // juror and entry, when sheets are assigned
 	votes        map[pair]int64     // part and entry
+	ballots      []VoteResult
+	firsts       map[int32]map[int32][]int64 // places that jurors gave, by nomination and entry; see jurorPlaces
 
 	rows  []row // all sheets; after group by entry and juror
 	slab  []int32
@@ -77,7 +79,7 @@ const (
 
 func newIntake(r *Rules, f *Facts) *intake {
 	in := &intake{
-		rules: r, facts: f,
+		rules: r, facts: f, firsts: map[int32]map[int32][]int64{},
 		entries: make([]entryState, len(f.Entries)), entryIndex: make(map[string]int32, len(f.Entries)),
 		byNomination: make([][]int32, len(r.nominations)),
 		jurors:       make([]jurorState, len(f.Jury)), jurorIndex: make(map[string]int32, len(f.Jury)),
@@ -94,6 +96,7 @@ func newIntake(r *Rules, f *Facts) *intake {
 	in.assignments()
 	in.publicVotes()
 	in.adjustments()
+	in.countVotes()
 	in.decisions()
 	in.specialAwards()
 	return in
@@ -305,9 +308,9 @@ func (in *intake) adjustedColumn(e int32, a *Adjustment) (p, column int) {
 
 // publicVotes reads the public votes.
 func (in *intake) publicVotes() {
-	in.votes = make(map[pair]int64, len(in.facts.Votes))
-	for i, v := range in.facts.Votes {
-		path := socium.Path("votes").Index(i)
+	in.votes = make(map[pair]int64, len(in.facts.PublicVotes))
+	for i, v := range in.facts.PublicVotes {
+		path := socium.Path("publicVotes").Index(i)
 		e, known := in.entryIndex[v.Entry]
 		if !known {
 			in.fault(CodeEntryUnknown, path.Field("entry"), arg("id", v.Entry))
@@ -334,8 +337,17 @@ func (in *intake) publicVotes() {
 func (in *intake) decisions() {
 	for i, t := range in.facts.TieBreaks {
 		path := socium.Path("tieBreaks").Index(i)
-		if !t.By.external() {
+		if !t.By.external() || t.Draw != nil && t.By != TieLot {
 			in.fault(CodeTieBreak, path.Field("by"))
+		}
+		if t.Draw != nil {
+			if err := t.Draw.Check(); err != nil {
+				for _, v := range socium.ViolationsOf(err) {
+					in.faults = append(in.faults, v.Under(path.Field("draw")))
+				}
+			} else if len(t.Order) > 0 && !slices.Equal(t.Order, t.Draw.Order()) {
+				in.fault(CodeDrawOrder, path.Field("order"))
+			}
 		}
 		seen := map[string]bool{}
 		for k, id := range t.Order {
@@ -343,6 +355,22 @@ func (in *intake) decisions() {
 				in.fault(CodeEntryUnknown, path.Field("order").Index(k), arg("id", id))
 			}
 			seen[id] = true
+		}
+	}
+	changed := map[string]bool{}
+	for i, c := range in.facts.PlaceChanges {
+		path := socium.Path("placeChanges").Index(i)
+		e, ok := in.entryIndex[c.Entry]
+		if !ok || changed[c.Entry] {
+			in.fault(CodeEntryUnknown, path.Field("entry"), arg("id", c.Entry))
+		} else if c.Place < 0 || c.Place > len(in.rules.nominations[in.entries[e].nomination].places.List) {
+			in.fault(CodeNoSuchPlace, path.Field("place"))
+		}
+		changed[c.Entry] = true
+	}
+	for i, id := range in.facts.Declined {
+		if _, ok := in.entryIndex[id]; !ok {
+			in.fault(CodeEntryUnknown, socium.Path("declined").Index(i), arg("id", id))
 		}
 	}
 	for i, a := range in.facts.NoAwards {

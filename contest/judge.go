@@ -28,13 +28,40 @@ func (r *Rules) Judge(facts Facts, sheets iter.Seq[Sheet]) (*Outcome, error) {
 		return nil, err
 	}
 	o := &Outcome{rules: r, in: in, remarks: in.remarks}
+	var fields []field
 	for n := range r.nominations {
-		for _, f := range in.fields(n) {
-			o.results = append(o.results, o.judgeField(f))
-		}
+		fields = append(fields, in.fields(n)...)
 	}
+	o.judgeFields(fields)
 	o.special()
 	return o, nil
+}
+
+// judgeFields judges all fields, and again as long as somebody has to give way to a win in another nomination.
+func (o *Outcome) judgeFields(fields []field) {
+	for {
+		o.results, o.next = nil, nil
+		for _, f := range fields {
+			if o.rules.reg.Decide == DecideVotes {
+				o.results = append(o.results, o.voteField(f))
+			} else {
+				o.results = append(o.results, o.judgeField(f))
+			}
+		}
+		if o.rules.reg.OneWin == (OneWin{}) {
+			return
+		}
+		out := o.yield()
+		if len(out) == 0 {
+			return
+		}
+		if o.yielded == nil {
+			o.yielded = map[int32]bool{}
+		}
+		for _, e := range out {
+			o.yielded[e] = true
+		}
+	}
 }
 
 // field is the set of entries that are ranked together.

@@ -90,7 +90,7 @@ func numbersOf(values []ratio.Ratio, by Numbering, lower bool) []ratio.Ratio {
 			keys[i] = v.Neg()
 		}
 	}
-	r := rankBy(keys, 0, nil, nil)
+	r := rankBy(keys, nil)
 	numbers := r.numbers(by)
 	out := make([]ratio.Ratio, len(values))
 	for p, i := range r.order {

@@ -17,6 +17,7 @@ type Outcome struct {
 	next    []Promoted
 	awarded []SpecialResult
 	remarks socium.Violations
+	yielded map[int32]bool // entries that gave way to another win
 }
 
 // A Result (итог номинации) is that of one nomination, or of one of its subgroups.
@@ -56,6 +57,8 @@ type Standing struct {
 	Place     int         // awarded place; 0: none
 	Title     socium.Text // of the place
 	Prizes    []Prize     // what it gets, divided where the place is shared
+	Reserve   int         // its number on the reserve list; 0: not on it
+	Computed  int         // the place that the rules give, where the commission decided on another; 0: it did not
 	Promoted  string      // the stage it goes on to
 	Reason    *Reason     // why it has no place or no total
 
@@ -70,6 +73,7 @@ const (
 	StandingRanked       StandingStatus = "ranked"        // has a total and passed
 	StandingBelow        StandingStatus = "below-minimum" // has a total below the pass mark: no place
 	StandingIncomplete   StandingStatus = "incomplete"    // no total yet: sheets, marks or facts are missing
+	StandingVoted        StandingStatus = "voted"         // the commission voted on places without marks; there is no total
 	StandingVoid         StandingStatus = "void"          // its nomination is void
 	StandingNotAdmitted  StandingStatus = "not-admitted"  // refused, or not decided yet
 	StandingWithdrawn    StandingStatus = "withdrawn"     // by the entrant
@@ -77,7 +81,7 @@ const (
 )
 
 var standingStatuses = []StandingStatus{
-	StandingRanked, StandingBelow, StandingIncomplete, StandingVoid, StandingNotAdmitted, StandingWithdrawn, StandingDisqualified,
+	StandingRanked, StandingBelow, StandingVoted, StandingIncomplete, StandingVoid, StandingNotAdmitted, StandingWithdrawn, StandingDisqualified,
 }
 
 // AllStandingStatuses returns every status.
@@ -102,6 +106,7 @@ type Promoted struct {
 	Entry      string `json:"entry"`
 	Place      int    `json:"place,omitempty"`
 	Total      Points `json:"total"`
+	Substitute bool   `json:"substitute,omitempty"` // stands in for one who declined
 }
 
 // A SpecialResult tells who got a special prize.
@@ -157,6 +162,24 @@ func (o *Outcome) Special() []SpecialResult { return slices.Clone(o.awarded) }
 
 // Remarks returns what was set aside and other things worth telling, none of which stopped the work.
 func (o *Outcome) Remarks() socium.Violations { return slices.Clone(o.remarks) }
+
+// Votes returns the results of the commission's votes, in their order.
+func (o *Outcome) Votes() []VoteResult { return slices.Clone(o.in.ballots) }
+
+// Pending reports whether something is still to be decided: a vote or a draw that a place waits for, or an entry without a total.
+func (o *Outcome) Pending() bool {
+	for i := range o.results {
+		if o.results[i].Status == StatusPending {
+			return true
+		}
+		for k := range o.results[i].Standings {
+			if o.results[i].Standings[k].Status == StandingIncomplete {
+				return true
+			}
+		}
+	}
+	return false
+}
 
 // Rules returns the rules by which it was judged.
 func (o *Outcome) Rules() *Rules { return o.rules }

@@ -90,7 +90,7 @@ func TestJuryAndPublic(t *testing.T) {
 	for i, votes := range []int64{900, 800, 800, 500, 400, 300, 200, 100, 50, 20, 0} {
 		id := "E" + strconv.Itoa(i+10)
 		facts.Entries = append(facts.Entries, contest.Entry{ID: id, Nomination: "n"})
-		facts.Votes = append(facts.Votes, contest.PublicVote{Part: "public", Entry: id, Votes: votes})
+		facts.PublicVotes = append(facts.PublicVotes, contest.PublicVote{Part: "public", Entry: id, Votes: votes})
 		rows[id] = "4 3"
 	}
 	o := judge(t, reg, facts, table(rows))
@@ -105,7 +105,7 @@ func TestJuryAndPublic(t *testing.T) {
 	require.Len(t, s.Parts(), 2)
 	assert.Equal(t, contest.PartScore{Part: "public", Value: contest.PointsOf(num("800")), Place: 2, Given: contest.PointsOf(num("4")), Points: s.Parts()[1].Points}, s.Parts()[1])
 
-	facts.Votes = facts.Votes[1:]
+	facts.PublicVotes = facts.PublicVotes[1:]
 	o = judge(t, reg, facts, table(rows))
 	s, _ = o.Standing("E10")
 	assert.Equal(t, contest.CodeNoVotes, s.Reason.Code, "an unknown number of votes is not zero")

@@ -10,6 +10,7 @@ type Places struct {
 	Numbering Numbering    `json:"numbering,omitempty"` // empty: [NumberStandard]
 	List      []Place      `json:"list,omitempty"`      // from the best
 	Shared    SharedPrize  `json:"shared,omitempty"`    // what becomes of the money of a shared place; empty: [SharedFull]
+	Reserve   int          `json:"reserve,omitempty"`   // how many of the next, in order, are on the reserve list (резервный список)
 	Basis     socium.Basis `json:"basis,omitzero"`
 }
 

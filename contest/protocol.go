@@ -29,6 +29,8 @@ type Protocol struct {
 	Admissions  []ProtocolAdmission  `json:"admissions,omitempty"`
 	Nominations []ProtocolNomination `json:"nominations"`
 	Special     []ProtocolSpecial    `json:"special,omitempty"`
+	Votes       []VoteResult         `json:"votes,omitempty"`
+	TieBreaks   []TieBreak           `json:"tieBreaks,omitempty"` // recorded decisions on ties, with their draws
 	Next        []Promoted           `json:"next,omitempty"`
 	Remarks     socium.Violations    `json:"remarks,omitempty"`
 	FactsHash   string               `json:"factsHash"`  // SHA-256 of the facts
@@ -91,6 +93,8 @@ type ProtocolEntry struct {
 	Place       int              `json:"place,omitempty"`
 	PlaceTitle  socium.Text      `json:"placeTitle,omitzero"`
 	Prizes      []Prize          `json:"prizes,omitempty"`
+	Reserve     int              `json:"reserve,omitempty"`
+	Computed    int              `json:"computed,omitempty"`
 	Promoted    string           `json:"promoted,omitempty"`
 	Reason      *Reason          `json:"reason,omitempty"`
 	Parts       []PartScore      `json:"parts,omitempty"`
@@ -124,7 +128,7 @@ func (o *Outcome) Protocol(m Meeting) (Protocol, error) {
 	reg := o.rules.Regulation()
 	p := Protocol{
 		Format: protocolFormat, Rules: o.rules.Ref(), Title: reg.Title, Basis: reg.Basis, Stage: reg.Stage, Scoring: reg.Scoring,
-		Meeting: m, Next: o.NextStage(), Remarks: o.Remarks(), FactsHash: facts, SheetsHash: o.in.sheetsHash(),
+		Meeting: m, Votes: o.Votes(), TieBreaks: slices.Clone(o.in.facts.TieBreaks), Next: o.NextStage(), Remarks: o.Remarks(), FactsHash: facts, SheetsHash: o.in.sheetsHash(),
 		Nominations: []ProtocolNomination{}, Jury: []ProtocolJuror{},
 	}
 	for j := range o.in.facts.Jury {
@@ -176,7 +180,7 @@ func findingReason(f socium.Finding) Reason {
 func (s Standing) protocol() ProtocolEntry {
 	e := ProtocolEntry{
 		Entry: s.Entry, Title: s.of.facts.Entries[s.index].Title, Status: s.Status, DecidedBy: s.DecidedBy, Place: s.Place,
-		PlaceTitle: s.Title, Prizes: s.Prizes, Promoted: s.Promoted, Reason: s.Reason, Absences: s.Absences(), Adjustments: s.Adjustments(),
+		PlaceTitle: s.Title, Prizes: s.Prizes, Reserve: s.Reserve, Computed: s.Computed, Promoted: s.Promoted, Reason: s.Reason, Absences: s.Absences(), Adjustments: s.Adjustments(),
 	}
 	if !s.HasTotal() {
 		return e

@@ -16,45 +16,53 @@ type ranking struct {
 
 const tied = -1
 
-// rankBy orders entries by total, highest first, and refines ties by the steps of the chain.
-func rankBy(totals []ratio.Ratio, steps int, value func(step int, entry int32, group []int32) (ratio.Ratio, bool), awaited func(step int, group []int32) bool) ranking {
+// chain is what breaks ties: steps that are tried in order.
+type chain interface {
+	steps() int
+	// value is what a step compares, the higher first; false: there is none, and the entry goes last.
+	value(step int, entry int32, group []int32) (ratio.Ratio, bool)
+	// awaited reports whether the step needs a decision from outside on the group that is not there.
+	awaited(step int, group []int32) bool
+	// again reports whether the step is tried once more on what it left tied, as with votes that choose one at a time.
+	again(step int) bool
+}
+
+// rankBy orders entries by total, highest first, and refines ties by the steps of the chain, if there is one.
+func rankBy(totals []ratio.Ratio, ties chain) ranking {
 	n := len(totals)
 	r := ranking{order: make([]int32, n), sep: make([]int16, n), wait: make([]int16, n)}
 	for i := range r.order {
 		r.order[i] = int32(i)
 	}
-	sortDown(r.order, func(i int32) ratio.Ratio { return totals[i] })
+	slices.SortStableFunc(r.order, func(a, b int32) int { return totals[b].Cmp(totals[a]) })
 	for i := 1; i < n; i++ {
 		if totals[r.order[i]].Cmp(totals[r.order[i-1]]) == 0 {
 			r.sep[i] = tied
 		}
 	}
-	r.refine(0, n, 1, steps, value, awaited)
+	if ties != nil {
+		r.refine(0, n, 1, ties)
+	}
 	return r
 }
 
-// sortDown sorts stably by a key, highest first.
-func sortDown(list []int32, key func(int32) ratio.Ratio) {
-	slices.SortStableFunc(list, func(a, b int32) int { return key(b).Cmp(key(a)) })
-}
-
 // refine applies a step to every tie within [from, to) and goes on with the next step on what is left tied.
-func (r *ranking) refine(from, to, step, steps int, value func(int, int32, []int32) (ratio.Ratio, bool), awaited func(int, []int32) bool) {
+func (r *ranking) refine(from, to, step int, ties chain) {
 	for i := from; i < to; {
 		j := i + 1
 		for j < to && r.sep[j] == tied {
 			j++
 		}
-		if j-i > 1 && step <= steps {
-			r.split(i, j, step, steps, value, awaited)
+		if j-i > 1 && step <= ties.steps() {
+			r.split(i, j, step, ties)
 		}
 		i = j
 	}
 }
 
-func (r *ranking) split(from, to, step, steps int, value func(int, int32, []int32) (ratio.Ratio, bool), awaited func(int, []int32) bool) {
+func (r *ranking) split(from, to, step int, ties chain) {
 	group := slices.Clone(r.order[from:to])
-	if awaited(step, group) {
+	if ties.awaited(step, group) {
 		for i := from; i < to; i++ {
 			r.wait[i] = int16(step)
 		}
@@ -63,7 +71,7 @@ func (r *ranking) split(from, to, step, steps int, value func(int, int32, []int3
 	keys := make(map[int32]ratio.Ratio, len(group))
 	known := make(map[int32]bool, len(group))
 	for _, e := range group {
-		keys[e], known[e] = value(step, e, group)
+		keys[e], known[e] = ties.value(step, e, group)
 	}
 	compare := func(a, b int32) int {
 		switch {
@@ -75,12 +83,16 @@ func (r *ranking) split(from, to, step, steps int, value func(int, int32, []int3
 		return keys[b].Cmp(keys[a])
 	}
 	slices.SortStableFunc(r.order[from:to], compare)
+	next := step + 1
 	for i := from + 1; i < to; i++ {
 		if compare(r.order[i-1], r.order[i]) != 0 {
 			r.sep[i] = int16(step)
+			if ties.again(step) {
+				next = step
+			}
 		}
 	}
-	r.refine(from, to, step+1, steps, value, awaited)
+	r.refine(from, to, next, ties)
 }
 
 // without returns the ranking of the entries that keep; the others are left out and separate nobody.

@@ -15,10 +15,12 @@ type Regulation struct {
 	Stage   Stage        `json:"stage,omitzero"`
 
 	Bands       []Band          `json:"bands,omitempty"` // sizes of projects that have their own weights and pass marks
-	Forms       []Form          `json:"forms"`           // sheet forms; the first is that of every nomination that names none
+	Forms       []Form          `json:"forms,omitempty"` // sheet forms; the first is that of every nomination that names none
 	Nominations []Nomination    `json:"nominations"`     // in the order of the regulation, which is that of results
 	Admission   []AdmissionRule `json:"admission,omitempty"`
 	Jury        JuryRules       `json:"jury,omitzero"`
+	Voting      Voting          `json:"voting,omitzero"`
+	Decide      Decide          `json:"decide,omitempty"` // empty: [DecideMarks]
 	Scoring     Scoring         `json:"scoring,omitzero"`
 	Parts       []Part          `json:"parts,omitempty"` // several juries or a public vote; none: one jury
 
@@ -26,6 +28,7 @@ type Regulation struct {
 	PassMarks  []PassMark `json:"passMarks,omitempty"` // fewer points get no place
 	Ties       []TieStep  `json:"ties,omitempty"`      // the chain that orders equal totals; what is left is shared
 	Places     Places     `json:"places,omitzero"`
+	OneWin     OneWin     `json:"oneWin,omitzero"`
 	Special    []Special  `json:"special,omitempty"` // prizes that belong to no nomination
 	Promotion  Promotion  `json:"promotion,omitzero"`
 }
@@ -115,10 +118,12 @@ type Special struct {
 
 // A Promotion tells which entries go on to the next stage. The zero Promotion sends nobody.
 type Promotion struct {
-	To    string       `json:"to"`             // the next stage: "federal"
-	Take  Take         `json:"take,omitempty"` // empty: [TakeFirstPlaces]
-	Count int          `json:"count,omitempty"`
-	Basis socium.Basis `json:"basis,omitzero"`
+	To    string `json:"to"`             // the next stage: "federal"
+	Take  Take   `json:"take,omitempty"` // empty: [TakeFirstPlaces]
+	Count int    `json:"count,omitempty"`
+	// Substitutes is how many of the next in a nomination stand in for those who declined, see [Facts.Declined].
+	Substitutes int          `json:"substitutes,omitempty"`
+	Basis       socium.Basis `json:"basis,omitzero"`
 }
 
 // Take is the rule by which entries are promoted.

@@ -175,6 +175,9 @@ func (r *Rules) compile() error {
 	}
 	r.scoring = compileScoring(&r.reg.Scoring)
 	formIndex := map[string]int{"": 0}
+	if len(r.reg.Forms) == 0 { // decided by votes
+		r.forms = append(r.forms, compileForm(&Form{}, r.reg.Bands))
+	}
 	for i := range r.reg.Forms {
 		formIndex[r.reg.Forms[i].ID] = i
 		r.forms = append(r.forms, compileForm(&r.reg.Forms[i], r.reg.Bands))

@@ -44,6 +44,12 @@ func (o *Outcome) special() {
 				r.Holders = append(r.Holders, a.Entry)
 			}
 		}
+		for i := range o.in.facts.Votes {
+			v, winner := &o.in.facts.Votes[i], o.in.ballots[i].Winner
+			if v.About == VoteSpecial && v.Prize == s.ID && winner != "" && !slices.Contains(r.Holders, winner) {
+				r.Holders = append(r.Holders, winner)
+			}
+		}
 		o.awarded = append(o.awarded, r)
 	}
 }
