@@ -7,6 +7,7 @@ import (
 
 	"github.com/socium-go/socium"
 	"github.com/socium-go/socium/contest"
+	"github.com/socium-go/socium/examples/internal/strict"
 	"github.com/socium-go/socium/registry"
 	"github.com/socium-go/socium/registry/procedures"
 )
@@ -29,7 +30,7 @@ func judge(in input) (result, error) {
 	f := facts(in, ledger)
 	outcome, err := in.Rules.Judge(f, slices.Values(in.Sheets))
 	if err != nil {
-		return result{}, fmt.Errorf("sheets.json: %w", firstOf(err))
+		return result{}, fmt.Errorf("sheets.json: %w", strict.First(err))
 	}
 	protocol, err := outcome.Protocol(in.Meeting)
 	return result{in, ledger, in.Rules.Regulation().Stage.Closes.Day(), f, outcome, protocol}, err
@@ -80,12 +81,4 @@ func facts(in input, ledger *registry.Ledger) contest.Facts {
 		Entries: in.Entries, Jury: in.Jury, Conflicts: in.Conflicts,
 		Admissions: in.Rules.Admit(in.Entries, ledger),
 	}
-}
-
-// firstOf keeps the first of several violations: one clear line is worth more than a screen of them.
-func firstOf(err error) error {
-	if list := socium.ViolationsOf(err); len(list) > 0 {
-		return list[0]
-	}
-	return err
 }

@@ -1,9 +1,7 @@
 package main
 
 import (
-	"bytes"
 	"encoding/json"
-	"flag"
 	"io/fs"
 	"math/big"
 	"os"
@@ -11,40 +9,18 @@ import (
 	"slices"
 	"strings"
 	"testing"
-	"unicode/utf8"
 
 	"github.com/stretchr/testify/assert"
 	"github.com/stretchr/testify/require"
 
 	"github.com/socium-go/socium"
 	"github.com/socium-go/socium/contest"
+	"github.com/socium-go/socium/examples/internal/clitest"
 )
 
-var update = flag.Bool("update", false, "rewrite the golden files")
+var program = clitest.Run(run)
 
-// output runs the program and returns what it prints on both streams and its exit code.
-func output(args ...string) (stdout, stderr string, code int) {
-	var out, errs bytes.Buffer
-	code = run(args, &out, &errs)
-	return out.String(), errs.String(), code
-}
-
-func TestGoldenOutput(t *testing.T) {
-	for _, lang := range []string{"ru", "en"} {
-		got, stderr, code := output("-lang", lang)
-		require.Equal(t, 0, code, stderr)
-		file := filepath.Join("testdata", "output."+lang+".txt")
-		if *update {
-			require.NoError(t, os.WriteFile(file, []byte(got), 0o644))
-		}
-		want, err := os.ReadFile(file)
-		require.NoError(t, err)
-		assert.Equal(t, string(want), got)
-		for line := range strings.Lines(got) {
-			assert.LessOrEqual(t, utf8.RuneCountInString(strings.TrimSuffix(line, "\n")), width, line)
-		}
-	}
-}
+func TestGoldenOutput(t *testing.T) { program.Golden(t) }
 
 func data(t *testing.T) input {
 	t.Helper()
@@ -150,59 +126,40 @@ func TestOneMarkChangesPlacesAndHash(t *testing.T) {
 }
 
 func TestProtocolVerifies(t *testing.T) {
-	protocol, _, code := output("-json")
+	protocol, _, code := program.Output("-json")
 	require.Equal(t, 0, code)
 	require.True(t, json.Valid([]byte(protocol)))
 	file := filepath.Join(t.TempDir(), "protocol.json")
 	require.NoError(t, os.WriteFile(file, []byte(protocol), 0o644))
-	out, _, code := output("-verify", file)
+	out, _, code := program.Output("-verify", file)
 	assert.Equal(t, 0, code, out)
 
 	edited := strings.Replace(protocol, `"41.71"`, `"41.72"`, 1)
 	require.NotEqual(t, protocol, edited)
 	require.NoError(t, os.WriteFile(file, []byte(edited), 0o644))
-	out, _, code = output("-verify", file)
+	out, _, code = program.Output("-verify", file)
 	assert.Equal(t, 1, code, out)
 	assert.Equal(t, 1, strings.Count(out, "\n"), out)
 }
 
-// copyData puts the embedded files into a folder for a test to change.
-func copyData(t *testing.T) string {
-	dir := t.TempDir()
-	require.NoError(t, os.CopyFS(dir, must(fs.Sub(embedded, "data"))))
-	return dir
-}
-
-func must(f fs.FS, err error) fs.FS {
-	if err != nil {
-		panic(err)
-	}
-	return f
-}
-
 func TestDataFolder(t *testing.T) {
-	dir := copyData(t)
-	embedded, _, _ := output()
-	got, stderr, code := output("-data", dir)
+	dir := clitest.Changed(t, embedded)
+	want, _, _ := program.Output()
+	got, stderr, code := program.Output("-data", dir)
 	assert.Equal(t, 0, code, stderr)
-	assert.Equal(t, embedded, got)
+	assert.Equal(t, want, got)
 
-	protocol, _, _ := output("-json")
+	protocol, _, _ := program.Output("-json")
 	file := filepath.Join(t.TempDir(), "protocol.json")
 	require.NoError(t, os.WriteFile(file, []byte(protocol), 0o644))
-	sheets := filepath.Join(dir, "sheets.json")
-	text, err := os.ReadFile(sheets)
-	require.NoError(t, err)
-	changed := strings.Replace(string(text), `"relevance": "9"`, `"relevance": "8"`, 1)
-	require.NotEqual(t, string(text), changed)
-	require.NoError(t, os.WriteFile(sheets, []byte(changed), 0o644))
-	out, _, code := output("-data", dir, "-verify", file)
+	dir = clitest.Changed(t, embedded, clitest.Change{File: "sheets.json", Old: `"relevance": "9"`, New: `"relevance": "8"`})
+	out, _, code := program.Output("-data", dir, "-verify", file)
 	assert.Equal(t, 1, code, out)
 }
 
 // Every wrong call and every broken file gives one line and exit code 2.
 func TestUsage(t *testing.T) {
-	for name, args := range map[string][]string{
+	program.Refused(t, map[string][]string{
 		"unknown flag":    {"-x"},
 		"argument":        {"more"},
 		"language":        {"-lang", "de"},
@@ -210,39 +167,19 @@ func TestUsage(t *testing.T) {
 		"no such folder":  {"-data", "testdata/none"},
 		"no such file":    {"-verify", "testdata/none.json"},
 		"verify not JSON": {"-verify", "main.go"},
-	} {
-		stdout, stderr, code := output(args...)
-		assert.Equal(t, 2, code, name)
-		assert.Empty(t, stdout, name)
-		assert.Equal(t, 1, strings.Count(stderr, "\n"), "%s: %s", name, stderr)
-	}
+	})
 }
 
 func TestBrokenFiles(t *testing.T) {
-	for name, change := range map[string][3]string{
-		"cut":             {"entries.json", "]\n}\n", ""},
-		"misspelt field":  {"entries.json", `"nomination"`, `"nominaton"`},
-		"bad identifier":  {"register.json", `"number": "56-0001"`, `"numbr": "56-0001"`},
-		"bad day":         {"register.json", `"included": "2015`, `"included": "2015-`},
-		"off the scale":   {"sheets.json", `"relevance": "9"`, `"relevance": "11"`},
-		"unknown juror":   {"sheets.json", `"juror": "J1"`, `"juror": "J9"`},
-		"bad rule":        {"regulation.json", `"by-sheet"`, `"by-chance"`},
-		"unknown form":    {"regulation.json", `"form": "person"`, `"form": "persons"`},
-		"second document": {"jury.json", "]\n}\n", "]\n}\n{}"},
-	} {
-		t.Run(name, func(t *testing.T) {
-			dir := copyData(t)
-			file := filepath.Join(dir, change[0])
-			text, err := os.ReadFile(file)
-			require.NoError(t, err)
-			changed := strings.Replace(string(text), change[1], change[2], 1)
-			require.NotEqual(t, string(text), changed)
-			require.NoError(t, os.WriteFile(file, []byte(changed), 0o644))
-			stdout, stderr, code := output("-data", dir)
-			assert.Equal(t, 2, code, "%s%s", stdout, stderr)
-			assert.Contains(t, stderr, change[0])
-			assert.Equal(t, 1, strings.Count(stderr, "\n"), stderr)
-			t.Log(stderr)
-		})
-	}
+	program.Broken(t, embedded, map[string]clitest.Change{
+		"cut":             {File: "entries.json", Old: "]\n}\n"},
+		"misspelt field":  {File: "entries.json", Old: `"nomination"`, New: `"nominaton"`},
+		"bad identifier":  {File: "register.json", Old: `"number": "56-0001"`, New: `"numbr": "56-0001"`},
+		"bad day":         {File: "register.json", Old: `"included": "2015`, New: `"included": "2015-`},
+		"off the scale":   {File: "sheets.json", Old: `"relevance": "9"`, New: `"relevance": "11"`},
+		"unknown juror":   {File: "sheets.json", Old: `"juror": "J1"`, New: `"juror": "J9"`},
+		"bad rule":        {File: "regulation.json", Old: `"by-sheet"`, New: `"by-chance"`},
+		"unknown form":    {File: "regulation.json", Old: `"form": "person"`, New: `"form": "persons"`},
+		"second document": {File: "jury.json", Old: "]\n}\n", New: "]\n}\n{}"},
+	})
 }

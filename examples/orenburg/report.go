@@ -2,25 +2,25 @@ package main
 
 import (
 	"fmt"
-	"io"
 	"slices"
 	"strings"
 
 	"github.com/socium-go/socium"
 	"github.com/socium-go/socium/contest"
+	"github.com/socium-go/socium/examples/internal/page"
 	"github.com/socium-go/socium/provider"
 )
 
-// report writes the result for people, in one language.
-type report struct {
+// writer writes the result for people, in one language.
+type writer struct {
 	result
-	page
+	*page.Page
 	lang    socium.Lang
 	entries map[string]contest.Entry
 }
 
-func print(w io.Writer, res result, lang socium.Lang) error {
-	r := &report{result: res, lang: lang, entries: map[string]contest.Entry{}}
+func report(res result, lang socium.Lang) *page.Page {
+	r := &writer{result: res, Page: page.New(lang), lang: lang, entries: map[string]contest.Entry{}}
 	for _, e := range res.facts.Entries {
 		r.entries[e.ID] = e
 	}
@@ -34,22 +34,19 @@ func print(w io.Writer, res result, lang socium.Lang) error {
 	}
 	r.federal()
 	r.reconciliation()
-	return r.writeTo(w)
+	return r.Page
 }
 
-// say picks the language.
-func (r *report) say(ru, en string) string { return socium.Text{RU: ru, EN: en}.In(r.lang) }
-
-func (r *report) title() {
+func (r *writer) title() {
 	reg := r.in.Rules.Regulation()
-	r.wrapped("", reg.Title.In(r.lang)+", "+reg.Edition)
-	r.wrapped("", r.say("Основание: ", "Ground: ")+reg.Basis.In(r.lang))
-	r.wrapped("", fmt.Sprintf("%s: %s – %s", r.say("Приём заявок", "Intake"), reg.Stage.Opens.In(r.lang), reg.Stage.Closes.In(r.lang)))
+	r.Wrapped("", reg.Title.In(r.lang)+", "+reg.Edition)
+	r.Wrapped("", r.Say("Основание: ", "Ground: ")+reg.Basis.In(r.lang))
+	r.Wrapped("", fmt.Sprintf("%s: %s – %s", r.Say("Приём заявок", "Intake"), reg.Stage.Opens.In(r.lang), reg.Stage.Closes.In(r.lang)))
 }
 
 // organisation returns the short name of a provider, also of one that was excluded, or its number when the register never
 // held it.
-func (r *report) organisation(number string) string {
+func (r *writer) organisation(number string) string {
 	name := "№ " + number
 	for state := range r.ledger.Snapshot().History(number) {
 		name = state.Value.Name()
@@ -57,42 +54,42 @@ func (r *report) organisation(number string) string {
 	return name
 }
 
-func (r *report) admission() {
-	r.heading(r.say("Допуск", "Admission"))
+func (r *writer) admission() {
+	r.Heading(r.Say("Допуск", "Admission"))
 	admitted := 0
 	for _, a := range r.facts.Admissions {
 		if a.Admitted() {
 			admitted++
 		}
 	}
-	r.line(r.say("Подано заявок: %d, допущено: %d, не допущено: %d", "Entries filed: %d, admitted: %d, refused: %d"),
+	r.Line(r.Say("Подано заявок: %d, допущено: %d, не допущено: %d", "Entries filed: %d, admitted: %d, refused: %d"),
 		len(r.facts.Admissions), admitted, len(r.facts.Admissions)-admitted)
 	for _, a := range r.facts.Admissions {
 		if a.Admitted() {
 			continue
 		}
 		e := r.entries[a.Entry]
-		r.line("")
-		r.wrapped("  № "+e.ID+"  ", r.organisation(e.Organisation)+": «"+strings.Trim(e.Title, "«»")+"»")
+		r.Line("")
+		r.Wrapped("  № "+e.ID+"  ", r.organisation(e.Organisation)+": «"+strings.Trim(e.Title, "«»")+"»")
 		for f := range a.Reasons() {
-			r.wrapped("        ✗ ", f.In(r.lang))
-			r.wrapped("          ", f.Basis.In(r.lang)+" ["+string(f.Code)+"]")
+			r.Wrapped("        ✗ ", f.In(r.lang))
+			r.Wrapped("          ", f.Basis.In(r.lang)+" ["+string(f.Code)+"]")
 		}
 	}
 }
 
 // criteria opens the results with the sheet forms, so that the columns of marks below can be read.
-func (r *report) criteria() {
-	r.heading(r.say("Итоги по номинациям", "Results by nomination"))
+func (r *writer) criteria() {
+	r.Heading(r.Say("Итоги по номинациям", "Results by nomination"))
 	reg := r.in.Rules.Regulation()
 	for _, f := range reg.Forms {
 		var names []string
 		for i, c := range f.Criteria {
-			names = append(names, fmt.Sprintf("%s%d %s", r.say("К", "C"), i+1, c.Title.In(r.lang)))
+			names = append(names, fmt.Sprintf("%s%d %s", r.Say("К", "C"), i+1, c.Title.In(r.lang)))
 		}
-		r.wrapped("  "+f.Title.In(r.lang)+": ", strings.Join(names, ", "))
+		r.Wrapped("  "+f.Title.In(r.lang)+": ", strings.Join(names, ", "))
 	}
-	r.wrapped("  ", r.say("Столбцы — средние оценки жюри, итог — среднее сумм по листам.",
+	r.Wrapped("  ", r.Say("Столбцы — средние оценки жюри, итог — среднее сумм по листам.",
 		"Columns are the jury's mean marks; the total is the mean of the sums of the sheets."))
 }
 
@@ -101,18 +98,18 @@ const (
 	titleColumns = 39
 )
 
-func (r *report) nomination(number int, n *contest.Result, standings []contest.Standing) {
-	r.line("")
-	r.wrapped(fmt.Sprintf("%2d. ", number), n.Title.In(r.lang))
+func (r *writer) nomination(number int, n *contest.Result, standings []contest.Standing) {
+	r.Line("")
+	r.Wrapped(fmt.Sprintf("%2d. ", number), n.Title.In(r.lang))
 	if n.Reason != nil {
-		r.wrapped("    ! ", n.Reason.Text.In(r.lang)+" ["+n.Reason.Basis.Clause+"]")
+		r.Wrapped("    ! ", n.Reason.Text.In(r.lang)+" ["+n.Reason.Basis.Clause+"]")
 	}
 	form := r.form(n.Form)
-	head := r.say("    Место  №  ", "    Place  No ") + left(r.say("Заявка", "Entry"), titleColumns)
+	head := r.Say("    Место  №  ", "    Place  No ") + page.Left(r.Say("Заявка", "Entry"), titleColumns)
 	for i := range form.Criteria {
-		head += right(r.say("К", "C")+fmt.Sprint(i+1), markColumns)
+		head += page.Right(r.Say("К", "C")+fmt.Sprint(i+1), markColumns)
 	}
-	r.line("%s", head+right(r.say("Итог", "Total"), 8))
+	r.Line("%s", head+page.Right(r.Say("Итог", "Total"), 8))
 	for i, s := range standings {
 		if s.Status == contest.StandingNotAdmitted {
 			continue // stands under admission, with the reason
@@ -124,7 +121,7 @@ func (r *report) nomination(number int, n *contest.Result, standings []contest.S
 	}
 }
 
-func (r *report) form(id string) contest.Form {
+func (r *writer) form(id string) contest.Form {
 	forms := r.in.Rules.Regulation().Forms
 	if i := slices.IndexFunc(forms, func(f contest.Form) bool { return f.ID == id }); i >= 0 {
 		return forms[i]
@@ -132,43 +129,43 @@ func (r *report) form(id string) contest.Form {
 	return forms[0]
 }
 
-func (r *report) standing(s contest.Standing, shared bool) {
+func (r *writer) standing(s contest.Standing, shared bool) {
 	e := r.entries[s.Entry]
 	place := "–"
 	if s.Place > 0 {
 		place = roman[min(s.Place, len(roman)-1)]
 	}
-	row := "    " + left(place, 7) + left(s.Entry, 3) + left(r.organisation(e.Organisation), titleColumns)
+	row := "    " + page.Left(place, 7) + page.Left(s.Entry, 3) + page.Left(r.organisation(e.Organisation), titleColumns)
 	for _, c := range s.Criteria() {
-		row += right(r.points(c.Value), markColumns)
+		row += page.Right(r.points(c.Value), markColumns)
 	}
 	total := "–"
 	if s.HasTotal() {
 		total = r.points(s.Total)
 	}
-	r.line("%s", row+right(total, 8))
-	r.wrapped("              ", e.Title)
+	r.Line("%s", row+page.Right(total, 8))
+	r.Wrapped("              ", e.Title)
 	if !s.DecidedBy.IsZero() {
-		r.wrapped("              = ", r.say("при равных баллах решило: ", "equal totals, decided by: ")+s.DecidedBy.In(r.lang)+" ["+s.DecidedBy.Basis.Clause+"]")
+		r.Wrapped("              = ", r.Say("при равных баллах решило: ", "equal totals, decided by: ")+s.DecidedBy.In(r.lang)+" ["+s.DecidedBy.Basis.Clause+"]")
 	}
 	if shared {
-		r.wrapped("              = ", r.say("равны и после всей цепочки: место разделено", "equal after the whole chain: the place is shared"))
+		r.Wrapped("              = ", r.Say("равны и после всей цепочки: место разделено", "equal after the whole chain: the place is shared"))
 	}
 	if s.Reason != nil {
-		r.wrapped("              ! ", s.Reason.Text.In(r.lang)+" ["+s.Reason.Basis.Clause+"]")
+		r.Wrapped("              ! ", s.Reason.Text.In(r.lang)+" ["+s.Reason.Basis.Clause+"]")
 	}
 	for _, a := range s.Absences() {
-		r.wrapped("              ○ ", r.absence(e, a))
+		r.Wrapped("              ○ ", r.absence(e, a))
 	}
 	if s.Place > 0 {
-		r.wrapped("              ★ ", r.prizes(s))
+		r.Wrapped("              ★ ", r.prizes(s))
 	}
 }
 
 var roman = []string{"–", "I", "II", "III", "IV", "V"}
 
 // points shows a quantity with two decimals, as the protocol does.
-func (r *report) points(p contest.Points) string {
+func (r *writer) points(p contest.Points) string {
 	text := p.Fixed(2, socium.HalfUp)
 	if r.lang == socium.RU {
 		text = strings.Replace(text, ".", ",", 1)
@@ -176,7 +173,7 @@ func (r *report) points(p contest.Points) string {
 	return text
 }
 
-func (r *report) absence(e contest.Entry, a contest.JurorAbsence) string {
+func (r *writer) absence(e contest.Entry, a contest.JurorAbsence) string {
 	juror := a.Juror
 	for _, j := range r.in.Jury {
 		if j.ID == a.Juror {
@@ -204,7 +201,7 @@ var absences = map[contest.Absence]socium.Text{
 	contest.Recused:   {RU: "отведён", EN: "recused"},
 }
 
-func (r *report) prizes(s contest.Standing) string {
+func (r *writer) prizes(s contest.Standing) string {
 	parts := []string{s.Title.In(r.lang)}
 	for _, p := range s.Prizes {
 		if sum, known := p.Amount.Get(); known {
@@ -214,27 +211,27 @@ func (r *report) prizes(s contest.Standing) string {
 		}
 	}
 	if s.Promoted != "" {
-		parts = append(parts, r.say("на федеральный этап", "goes on to the federal stage"))
+		parts = append(parts, r.Say("на федеральный этап", "goes on to the federal stage"))
 	}
 	return strings.Join(parts, ", ")
 }
 
-func (r *report) federal() {
-	r.heading(r.say("На федеральный этап", "To the federal stage"))
+func (r *writer) federal() {
+	r.Heading(r.Say("На федеральный этап", "To the federal stage"))
 	titles := map[string]string{}
 	for n := range r.outcome.Nominations() {
 		titles[n.ID] = n.Title.In(r.lang)
 	}
 	for _, p := range r.outcome.NextStage() {
 		e := r.entries[p.Entry]
-		r.line("  № %s  %s%s", p.Entry, left(r.organisation(e.Organisation)+": "+e.Title, 84), right(r.points(p.Total), 6))
-		r.line("        %s", left(titles[p.Nomination], 86))
+		r.Line("  № %s  %s%s", p.Entry, page.Left(r.organisation(e.Organisation)+": "+e.Title, 84), page.Right(r.points(p.Total), 6))
+		r.Line("        %s", page.Left(titles[p.Nomination], 86))
 	}
 }
 
 // reconciliation shows the sums that must come out, each counted from the data in its own way.
-func (r *report) reconciliation() {
-	r.heading(r.say("Сверка", "Reconciliation"))
+func (r *writer) reconciliation() {
+	r.Heading(r.Say("Сверка", "Reconciliation"))
 	snapshot := r.ledger.AsOf(r.closing)
 	projects, owners := 0, map[string]provider.OwnerType{}
 	for _, a := range r.facts.Admissions {
@@ -279,15 +276,14 @@ func (r *report) reconciliation() {
 		}
 	}
 	state := byOwner[provider.State] + byOwner[provider.Municipal]
-	row := func(text string, sum string) { r.line("  %s%s", left(text, 74), sum) }
-	row(r.say("проектов допущено", "projects admitted"), fmt.Sprint(projects))
-	row(r.say("поставщиков из реестра", "providers from the register"), fmt.Sprintf("%d", len(owners)))
-	row(r.say("  государственных + некоммерческих", "  state + non-profit"), fmt.Sprintf("%d + %d", state, byOwner[provider.NonProfit]))
-	row(r.say("номинаций: лучшие практики + специальные", "nominations: best practices + special"), fmt.Sprintf("%d + %d = %d", practices, special, practices+special))
-	row(r.say("номинаций без победителя", "nominations without a winner"), fmt.Sprint(empty))
-	row(r.say("призовых мест присуждено, из них разделённых", "places awarded, of them shared"), fmt.Sprintf("%d, %d", places, shared))
-	row(r.say("премий на сумму", "prize money"), money.In(r.lang))
-	row(r.say("первых мест на федеральный этап", "first places to the federal stage"), fmt.Sprint(len(r.outcome.NextStage())))
-	r.line("")
-	r.line("  %s %s", r.say("Протокол, SHA-256:", "Protocol, SHA-256:"), r.protocol.Hash)
+	r.Sum(r.Say("проектов допущено", "projects admitted"), fmt.Sprint(projects))
+	r.Sum(r.Say("поставщиков из реестра", "providers from the register"), fmt.Sprintf("%d", len(owners)))
+	r.Sum(r.Say("  государственных + некоммерческих", "  state + non-profit"), fmt.Sprintf("%d + %d", state, byOwner[provider.NonProfit]))
+	r.Sum(r.Say("номинаций: лучшие практики + специальные", "nominations: best practices + special"), fmt.Sprintf("%d + %d = %d", practices, special, practices+special))
+	r.Sum(r.Say("номинаций без победителя", "nominations without a winner"), fmt.Sprint(empty))
+	r.Sum(r.Say("призовых мест присуждено, из них разделённых", "places awarded, of them shared"), fmt.Sprintf("%d, %d", places, shared))
+	r.Sum(r.Say("премий на сумму", "prize money"), money.In(r.lang))
+	r.Sum(r.Say("первых мест на федеральный этап", "first places to the federal stage"), fmt.Sprint(len(r.outcome.NextStage())))
+	r.Line("")
+	r.Line("  %s %s", r.Say("Протокол, SHA-256:", "Protocol, SHA-256:"), r.protocol.Hash)
 }
