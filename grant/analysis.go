@@ -54,13 +54,11 @@ func BestScores(candidates []Candidate, pot socium.Money, limit int) (Analysis, 
 		}
 	}
 	slices.Sort(out.Chosen)
-	out.Score = socium.Int(score / 1_000_000)
-	if rest := score % 1_000_000; rest != 0 {
-		exact, err := socium.ParseNumber(socium.Int(score).String() + "e-6")
-		if err == nil {
-			out.Score = exact
-		}
+	sum, err := socium.Int(score).Div(socium.Int(1_000_000), weightScale, socium.HalfUp)
+	if err != nil {
+		return Analysis{}, err
 	}
+	out.Score = sum
 	return out, nil
 }
 

@@ -15,7 +15,8 @@ type Candidate struct {
 	ID           string
 	Organisation string        // key of the organisation; "": of its own
 	Score        socium.Number // rating, points
-	// Rank is the place in the rating, from 1; equal ranks are ties that no rule has broken. 0: by Score.
+	// Rank is the place in the rating, from 1; equal ranks are ties that no rule has broken. When a candidate with a rating has
+	// none, all are ordered by Score.
 	Rank      int
 	Requested socium.Money
 	// Proposed is the smaller sum that the council proposes.
@@ -29,6 +30,8 @@ type Candidate struct {
 	Weight    socium.Number // of FundByWeights
 	// Unrated tells why there is no rating; then the candidate gets nothing.
 	Unrated socium.Text
+	// Barred tells of a rule besides the marks that keeps it out: a threshold of a single criterion.
+	Barred socium.Text
 }
 
 // Decisions are what people decide about funding.

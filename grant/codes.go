@@ -146,6 +146,7 @@ const (
 	CodeAwardTie         socium.Code = "award.tie"
 	CodeAwardTieAhead    socium.Code = "award.tie-ahead"
 	CodeAwardBelow       socium.Code = "award.below"
+	CodeAwardBarred      socium.Code = "award.barred"
 	CodeAwardNotAbove    socium.Code = "award.not-above"
 	CodeAwardNotChosen   socium.Code = "award.not-chosen"
 	CodeAwardNoMark      socium.Code = "award.no-mark"
@@ -311,6 +312,7 @@ var catalogue = socium.NewCatalogue(
 	line(CodeAwardTie, "равный рейтинг у {have} {have|заявки|заявок|заявок} на границе денег, остаток {need}: решают люди", "{have} applications of equal rating at the line, the remainder is {need}: people decide"),
 	line(CodeAwardTieAhead, "выше есть нерешённое равенство: ждёт решения", "an undecided tie stands above: it waits"),
 	line(CodeAwardBelow, "рейтинг {have} ниже проходного балла {need}", "the rating {have} is below the pass mark {need}"),
+	line(CodeAwardBarred, "не проходит: {name}", "does not pass: {name}"),
 	line(CodeAwardNotAbove, "баллов {have}, поддержка только выше {need}", "{have} points, only above {need} are supported"),
 	line(CodeAwardNotChosen, "у организации один грант: поддерживается заявка {name}", "one grant an organisation: the application {name} counts"),
 	line(CodeAwardNoMark, "для этой заявки проходной балл не установлен", "no pass mark is set for this application"),

@@ -3,7 +3,6 @@ package grant
 import (
 	"cmp"
 	"slices"
-	"strconv"
 	"strings"
 
 	"github.com/socium-go/socium"
@@ -56,8 +55,7 @@ func (c Coincidence) Percent() socium.Number {
 	if c.First+c.Second == 0 {
 		return socium.Number{}
 	}
-	hundredths := int64(c.Shared) * 2 * 10_000 / int64(c.First+c.Second)
-	share, _ := socium.ParseNumber(strconv.FormatInt(hundredths, 10) + "e-2") // at most 10000e-2
+	share, _ := socium.Int(int64(c.Shared)*200).Div(socium.Int(int64(c.First+c.Second)), 2, socium.Floor) // at most 100
 	return share
 }
 

@@ -12,7 +12,8 @@ import (
 // that says why. What the awards sum up to and what is left is the pot to the kopeck.
 //
 // Ties that neither the ranks nor the strategy break are never broken by the order of input: where the order matters the tied
-// candidates are undecided, and what comes after them waits; give the outcome of a vote or a draw as Decisions.Order.
+// candidates are undecided, and what comes after them waits; give the outcome of a vote or a draw as Decisions.Order, which must
+// name all of them.
 //
 // The error is Violations within [CodeFunding]: a strategy that is not well formed, no pot where one is needed, candidates
 // without or with equal IDs, sums below zero, points that cannot be used as weights.
@@ -74,56 +75,82 @@ type funder struct {
 	live     []bool  // still to be decided by the strategy
 	left     socium.Money
 	bounded  bool // there is a pot
+	ranked   bool // every rated candidate has a rank
 	out      Awards
 }
 
 // rank orders the candidates, best first, and finds the groups that nothing separates.
 func (f *funder) rank(candidates []Candidate) {
 	f.byRank = make([]*Candidate, len(candidates))
+	f.ranked = true
 	for i := range candidates {
 		f.byRank[i] = &candidates[i]
+		f.ranked = f.ranked && (candidates[i].Rank != 0 || !candidates[i].Unrated.IsZero())
 	}
-	order := make(map[string]int, len(f.people.Order))
-	for i, id := range f.people.Order {
-		if _, twice := order[id]; !twice {
-			order[id] = i + 1
-		}
-	}
-	compare := func(a, b *Candidate) int { return f.compare(a, b, order) }
 	slices.SortStableFunc(f.byRank, func(a, b *Candidate) int {
-		if c := compare(a, b); c != 0 {
+		if c := f.compare(a, b); c != 0 {
 			return c
 		}
 		return strings.Compare(a.ID, b.ID) // for showing only: the group stays one
 	})
 	n := len(f.byRank)
 	f.lines, f.group, f.live = make([]Award, n), make([]int, n), make([]bool, n)
+	f.regroup()
 	for i, c := range f.byRank {
 		f.lines[i] = Award{Application: c.ID, Organisation: c.Organisation, Score: c.Score, Requested: c.Requested, want: f.want(c)}
-		switch {
-		case i == 0:
-		case compare(f.byRank[i-1], c) == 0:
-			f.group[i] = f.group[i-1]
-		default:
-			f.group[i] = f.group[i-1] + 1
-		}
 		if c.Unrated.IsZero() {
 			f.lines[i].Rank = i + 1
-			if i > 0 && sameRank(f.byRank[i-1], c) {
+			if i > 0 && f.sameRank(f.byRank[i-1], c) {
 				f.lines[i].Rank = f.lines[i-1].Rank
 			}
 		}
 	}
 }
 
-func sameRank(a, b *Candidate) bool {
-	if a.Rank != 0 || b.Rank != 0 {
+// regroup numbers the groups of equal rank. A group of which people have named every member in an order is no tie any more.
+func (f *funder) regroup() {
+	order := make(map[string]int, len(f.people.Order))
+	for i, id := range f.people.Order {
+		if _, twice := order[id]; !twice {
+			order[id] = i
+		}
+	}
+	named := func(c *Candidate) bool {
+		_, ok := order[c.ID]
+		return ok
+	}
+	number := 0
+	for from := 0; from < len(f.byRank); {
+		to := from + 1
+		for to < len(f.byRank) && f.compare(f.byRank[from], f.byRank[to]) == 0 {
+			to++
+		}
+		group := f.byRank[from:to]
+		apart := len(group) > 1 && !slices.ContainsFunc(group, func(c *Candidate) bool { return !named(c) })
+		if apart {
+			slices.SortFunc(group, func(a, b *Candidate) int { return order[a.ID] - order[b.ID] })
+		}
+		for i := from; i < to; i++ {
+			f.group[i] = number
+			if apart {
+				number++
+			}
+		}
+		if !apart {
+			number++
+		}
+		from = to
+	}
+}
+
+func (f *funder) sameRank(a, b *Candidate) bool {
+	if f.ranked {
 		return a.Rank == b.Rank
 	}
 	return a.Score == b.Score
 }
 
-func (f *funder) compare(a, b *Candidate, order map[string]int) int {
+func (f *funder) compare(a, b *Candidate) int {
 	if x, y := a.Unrated.IsZero(), b.Unrated.IsZero(); x != y {
 		if x {
 			return -1
@@ -131,7 +158,7 @@ func (f *funder) compare(a, b *Candidate, order map[string]int) int {
 		return 1
 	}
 	c := 0
-	if a.Rank != 0 && b.Rank != 0 {
+	if f.ranked {
 		c = cmp.Compare(a.Rank, b.Rank)
 	} else {
 		c = b.Score.Compare(a.Score)
@@ -142,19 +169,13 @@ func (f *funder) compare(a, b *Candidate, order map[string]int) int {
 		}
 		switch k {
 		case TieEarlierFiled:
-			if !a.Filed.IsZero() && !b.Filed.IsZero() {
+			if c = one(a.Filed.IsZero()) - one(b.Filed.IsZero()); c == 0 { // without a moment of filing last
 				c = a.Filed.Compare(b.Filed)
 			}
 		case TieLowerRequest:
 			c = a.Requested.Compare(b.Requested)
 		case TieNumber:
 			c = strings.Compare(a.ID, b.ID)
-		}
-	}
-	if c == 0 && len(order) > 0 {
-		x, y := order[a.ID], order[b.ID]
-		if x > 0 && y > 0 {
-			c = cmp.Compare(x, y)
 		}
 	}
 	return c
@@ -197,6 +218,11 @@ func (f *funder) pass() {
 			f.lines[i].Reason.name = c.Unrated.RU
 			continue
 		}
+		if !c.Barred.IsZero() {
+			f.set(i, AwardBelow, CodeAwardBarred, socium.Value{}, socium.Value{}, socium.Basis{})
+			f.lines[i].Reason.name = c.Barred.RU
+			continue
+		}
 		if m, ok := c.Mark.Get(); ok && c.Score.Compare(m) < 0 {
 			f.set(i, AwardBelow, CodeAwardBelow, score, socium.ValueOf(m), socium.Basis{})
 		} else if !ok && f.strategy.Kind == FundThreshold && f.strategy.MinScore.IsZero() {
@@ -237,7 +263,7 @@ func (f *funder) choose() {
 				}
 				return 1
 			}
-			if sameRank(f.byRank[x], f.byRank[y]) {
+			if f.sameRank(f.byRank[x], f.byRank[y]) {
 				return strings.Compare(f.byRank[x].ID, f.byRank[y].ID)
 			}
 			return x - y

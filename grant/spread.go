@@ -96,10 +96,7 @@ func criterionSpread(sheets []*contest.Sheet) (most socium.Number, criterion str
 		}
 	}
 	for _, c := range order {
-		h, okHigh := high[c].At(weightScale)
-		l, okLow := low[c].At(weightScale)
-		d, err := socium.ParseNumber(socium.Int(h-l).String() + "e-6")
-		if okHigh && okLow && err == nil && d.Compare(most) > 0 {
+		if d, err := high[c].Sub(low[c]); err == nil && d.Compare(most) > 0 {
 			most, criterion = d, c
 		}
 	}
