@@ -22,6 +22,8 @@ type CatalogueService struct {
 	Code  string       `json:"code,omitempty"` // the number in the list of a region: "1.04"
 	Base  ServiceID    `json:"base,omitempty"` // the service of the wider catalogue that it spells out
 	Basis socium.Basis `json:"basis,omitzero"`
+
+	in FormSet // of Forms
 }
 
 // In returns the name of the service.
@@ -50,6 +52,7 @@ func NewCatalogue(id string, basis socium.Basis, services ...CatalogueService) (
 	for i, s := range services {
 		path := socium.Path("").Index(i)
 		s.Forms = slices.Clone(s.Forms)
+		s.in = FormSetOf(s.Forms...)
 		if _, twice := c.byID[s.ID]; s.ID == "" || twice {
 			report(CodeCatalogueID, path.Field("id"))
 		}
@@ -178,6 +181,21 @@ func (c *Catalogue) at(i int, ok bool) (CatalogueService, bool) {
 	s := c.list[i]
 	s.Forms = slices.Clone(s.Forms)
 	return s, true
+}
+
+// findFrom is find that looks first at the next lines after the last one found: cards list services in the order of the catalogue.
+func (c *Catalogue) findFrom(next *int, id ServiceID) *CatalogueService {
+	for i := *next; i < min(*next+3, len(c.list)); i++ {
+		if c.list[i].ID == id {
+			*next = i + 1
+			return &c.list[i]
+		}
+	}
+	if i, ok := c.byID[id]; ok {
+		*next = i + 1
+		return &c.list[i]
+	}
+	return longTermCare.lookup(id)
 }
 
 // find returns a service of the catalogue or of long-term care without a copy, nil when it is in neither.

@@ -145,3 +145,19 @@ func ExampleLongTermCare() {
 	fmt.Println(s.In(socium.RU), s.Forms)
 	// Output: соблюдение питьевого режима [home semi-residential]
 }
+
+// The bits of forms and kinds stand in the order of their lists.
+func TestSets(t *testing.T) {
+	for i, k := range provider.AllKinds() {
+		assert.Equal(t, provider.KindSet(1)<<i, k.Bit(), k)
+		assert.Equal(t, i+1, k.Number())
+	}
+	for i, f := range provider.AllForms() {
+		assert.Equal(t, provider.FormSet(1)<<i, f.Bit(), f)
+	}
+	assert.Equal(t, provider.AllKinds(), provider.KindSetOf(provider.AllKinds()...).Kinds())
+	assert.Equal(t, provider.AllForms(), provider.FormSetOf(provider.AllForms()...).Forms())
+	assert.Equal(t, 2, provider.FormSetOf(provider.Home, provider.Residential, "на колесах").Len())
+	assert.Zero(t, provider.Kind("dancing").Bit())
+	assert.False(t, provider.FormSetOf(provider.Home).Has(""))
+}

@@ -15,9 +15,22 @@ func (v *checker) capacity() {
 			v.placeTwice(i)
 		}
 	}
-	if !long && len(c.Places) > 1 {
+	if !long && c.splits() {
 		v.sums()
 	}
+}
+
+// splits reports whether some line of places may be the whole of others: it leaves open what others tell.
+func (c *Card) splits() bool {
+	var open, told [2]bool
+	for i := range c.Places {
+		p := &c.Places[i]
+		for k, word := range [...]string{string(p.Funding), p.Unit} {
+			open[k] = open[k] || word == ""
+			told[k] = told[k] || word != ""
+		}
+	}
+	return open[0] && told[0] || open[1] && told[1]
 }
 
 func (v *checker) place(p *Places, i int) {

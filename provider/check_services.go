@@ -17,16 +17,22 @@ func (r *recent) seen(a, b string) bool {
 // mix hashes the length and the end of a text: ids of services differ there.
 func mix(s string) uint64 {
 	h := uint64(len(s))
-	for i := max(0, len(s)-8); i < len(s); i++ {
-		h = h*131 + uint64(s[i])
+	if len(s) < 8 {
+		for i := range len(s) {
+			h = h*131 + uint64(s[i])
+		}
+		return h
 	}
-	return h
+	b := s[len(s)-8:]
+	_ = b[7]
+	h ^= uint64(b[0]) | uint64(b[1])<<8 | uint64(b[2])<<16 | uint64(b[3])<<24 | uint64(b[4])<<32 | uint64(b[5])<<40 | uint64(b[6])<<48 | uint64(b[7])<<56
+	return h * 0x9E3779B97F4A7C15 >> 20
 }
 
 func (v *checker) services() {
 	c := v.c
 	for i, f := range c.Forms {
-		knownWord(v, f, forms, "forms", i, "")
+		listWord(v, f, forms, "forms", i)
 		for j := range min(i, 8) {
 			if c.Forms[j] == f {
 				v.add(CodeFormTwice, at("forms", i, ""))
@@ -35,7 +41,7 @@ func (v *checker) services() {
 		}
 	}
 	for i, m := range c.Modes {
-		knownWord(v, m, modes, "modes", i, "")
+		listWord(v, m, modes, "modes", i)
 		if f := m.Form(); f != "" && !v.forms.Has(f) {
 			v.add(CodeModeForm, at("modes", i, ""), have(socium.Word(f.In(socium.RU))))
 		}
@@ -71,11 +77,18 @@ func (v *checker) serviceTwice(i int) {
 }
 
 func (v *checker) service(s *Service, i int) {
-	knownWord(v, s.Form, forms, "services", i, "form")
-	knownWord(v, s.Kind, kinds, "services", i, "kind")
-	readable(v, &s.Minutes, "services", i, "minutes")
+	bit := s.Form.Bit()
+	if bit == 0 {
+		knownWord(v, s.Form, forms, "services", i, "form")
+	}
+	if s.Kind.Bit() == 0 {
+		knownWord(v, s.Kind, kinds, "services", i, "kind")
+	}
+	if s.Minutes.text != "" {
+		readable(v, &s.Minutes, "services", i, "minutes")
+	}
 	v.text(s.Name, maxName, "services", i, "name")
-	known := v.Catalogue.find(s.ID)
+	known := v.Catalogue.findFrom(&v.next, s.ID)
 	kind := s.Kind
 	switch {
 	case known != nil:
@@ -92,7 +105,7 @@ func (v *checker) service(s *Service, i int) {
 	if kind == "" {
 		kind = s.ID.kind()
 	}
-	switch bit := s.Form.Bit(); {
+	switch {
 	case kind == Urgent:
 		if bit != 0 {
 			v.add(CodeServiceUrgent, at("services", i, "form"))
@@ -102,7 +115,7 @@ func (v *checker) service(s *Service, i int) {
 	case bit == 0:
 	case v.forms&bit == 0:
 		v.add(CodeServiceForm, at("services", i, "form"), have(socium.Word(s.Form.In(socium.RU))))
-	case known != nil && FormSetOf(known.Forms...)&bit == 0:
+	case known != nil && known.in&bit == 0:
 		v.add(CodeServiceNotIn, at("services", i, "form"), have(socium.Word(s.Form.In(socium.RU))))
 	}
 }

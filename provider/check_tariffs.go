@@ -9,7 +9,11 @@ func (v *checker) tariffs() {
 	for i := range c.Tariffs {
 		t := &c.Tariffs[i]
 		v.tariff(t, i)
-		if before.seen(string(t.Service)+t.label(), string(t.Form)) && !long {
+		key := string(t.Service)
+		if key == "" {
+			key = t.label()
+		}
+		if before.seen(key, string(t.Form)) && !long {
 			v.overlap(i)
 		}
 	}
@@ -22,8 +26,6 @@ func (v *checker) tariffs() {
 // label is what tells tariffs apart that name no service of a catalogue.
 func (t *Tariff) label() string {
 	switch {
-	case t.Service != "":
-		return ""
 	case t.Code != "":
 		return t.Code
 	case t.Name != "":
@@ -34,11 +36,25 @@ func (t *Tariff) label() string {
 }
 
 func (v *checker) tariff(t *Tariff, i int) {
-	knownWord(v, t.Form, forms, "tariffs", i, "form")
-	knownWord(v, t.Kind, kinds, "tariffs", i, "kind")
-	knownWord(v, t.Instead, priceKinds, "tariffs", i, "instead")
-	knownWord(v, t.Unit, units, "tariffs", i, "unit")
-	knownWord(v, t.Days, dayTypes, "tariffs", i, "days")
+	if t.Form.Bit() == 0 {
+		knownWord(v, t.Form, forms, "tariffs", i, "form")
+	}
+	if t.Kind.Bit() == 0 {
+		knownWord(v, t.Kind, kinds, "tariffs", i, "kind")
+	}
+	if t.Instead != "" {
+		knownWord(v, t.Instead, priceKinds, "tariffs", i, "instead")
+	}
+	if t.Unit != v.unit { // lines mostly repeat it
+		if v.unit = ""; units.Has(t.Unit) {
+			v.unit = t.Unit
+		} else {
+			knownWord(v, t.Unit, units, "tariffs", i, "unit")
+		}
+	}
+	if t.Days != "" {
+		knownWord(v, t.Days, dayTypes, "tariffs", i, "days")
+	}
 	readable(v, &t.Minutes, "tariffs", i, "minutes")
 	v.text(t.Name, maxName, "tariffs", i, "name")
 	if t.Service == "" && t.Code == "" && t.Name == "" && t.Kind == "" && t.Form == "" {
@@ -63,11 +79,9 @@ func (v *checker) tariff(t *Tariff, i int) {
 	}
 }
 
-// valid reports whether the band is not empty.
+// valid reports whether the band is not empty and not below zero.
 func (b Band) valid() bool {
-	from, ok1 := b.From.Get()
-	below, ok2 := b.Below.Get()
-	return !ok1 || !ok2 || from.Compare(below) < 0
+	return b.From.Sign() >= 0 && b.Below.Sign() >= 0 && (b.Below.IsZero() || b.From.Compare(b.Below) < 0)
 }
 
 // overlaps reports whether two bands share a volume.
@@ -75,12 +89,7 @@ func (b Band) overlaps(o Band) bool {
 	if b.What != o.What {
 		return false
 	}
-	before := func(x, y Band) bool { // x ends before y begins
-		end, ok1 := x.Below.Get()
-		begin, ok2 := y.From.Get()
-		return ok1 && ok2 && end.Compare(begin) <= 0
-	}
-	return !before(b, o) && !before(o, b)
+	return (b.Below.IsZero() || o.From.Compare(b.Below) < 0) && (o.Below.IsZero() || b.From.Compare(o.Below) < 0)
 }
 
 // sameThing reports whether two tariffs price the same thing for the same people on the same kind of days.
@@ -129,47 +138,49 @@ func (t *Tariff) prices(s *Service) bool {
 }
 
 // coverage reports services without a tariff and tariffs of services that are not offered. Cards list both in the same order, so
-// that each search begins where the last one ended.
+// that each search begins after the last find.
 func (v *checker) coverage() {
 	services, tariffs := v.c.Services, v.c.Tariffs
+	var used [maxLines/64 + 1]uint64 // tariffs that price some service
 	next := 0
 	for i := range services {
 		s := &services[i]
 		if s.Kind == Urgent || s.Kind == "" && s.ID.kind() == Urgent {
 			continue
 		}
-		k := searchFrom(len(tariffs), next, func(k int) bool { return tariffs[k].prices(s) })
+		k := -1
+		for d := range tariffs {
+			j := next + d
+			if j >= len(tariffs) {
+				j -= len(tariffs)
+			}
+			if tariffs[j].prices(s) {
+				k = j
+				break
+			}
+		}
 		if k < 0 {
 			v.add(CodeTariffNone, at("services", i, ""))
 			continue
 		}
-		next = k
+		used[k>>6] |= 1 << (k & 63)
+		if next = k + 1; next == len(tariffs) {
+			next = 0
+		}
 	}
-	next = 0
 	for i := range tariffs {
 		t := &tariffs[i]
-		if t.Service == "" {
+		if t.Service == "" || used[i>>6]>>(i&63)&1 != 0 {
 			continue
 		}
-		k := searchFrom(len(services), next, func(k int) bool { return t.prices(&services[k]) })
-		if k < 0 {
+		offered := false
+		for k := range services {
+			if offered = t.prices(&services[k]); offered {
+				break
+			}
+		}
+		if !offered {
 			v.add(CodeTariffService, at("tariffs", i, "service"))
-			continue
-		}
-		next = k
-	}
-}
-
-// searchFrom looks for a place of a circle of n that begins at from; −1 when there is none.
-func searchFrom(n, from int, found func(int) bool) int {
-	for d := range n {
-		k := from + d
-		if k >= n {
-			k -= n
-		}
-		if found(k) {
-			return k
 		}
 	}
-	return -1
 }

@@ -121,7 +121,7 @@ var faults = []fault{
 	{CodeCardSize, refuse, none, "это не карточка: документ слишком велик или слишком глубоко вложен", "this is not a card: the document is too long or nested too deep"},
 	{CodeUnreadable, refuse, none, "значение не читается; сохранено, как напечатано", "the value cannot be read; kept as printed"},
 	{CodeWord, warning, none, "слово не входит в список: {have}; сохранено", "the word is not in the list: {have}; kept"},
-	{CodeTooLong, refuse, none, "текст длиннее {need} {need|байта|байт|байт}", "the text is longer than {need} {need|byte|bytes}"},
+	{CodeTooLong, refuse, none, "текст длиннее {need} {need|символа|символов|символов}", "the text is longer than {need} {need|character|characters}"},
 	{CodeTooMany, refuse, none, "в списке больше {need} {need|строки|строк|строк}", "the list has more than {need} {need|line|lines}"},
 	{CodeUnknownMember, note, none, "такого поля в карточке нет; текст сохранён", "the card has no such field; the text is kept"},
 	{CodeShape, refuse, none, "в этом поле ожидается другое; текст сохранён", "another shape is expected in this field; the text is kept"},

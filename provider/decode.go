@@ -141,18 +141,6 @@ func (d *decoder) answer(dst *socium.Answer) {
 	}
 }
 
-func (d *decoder) number(dst *socium.Opt[socium.Number]) {
-	var n socium.Number
-	if d.r.Kind() == jsonscan.Null {
-		d.r.Skip()
-		return
-	}
-	before := len(d.strays)
-	if value(d, &n); len(d.strays) == before {
-		*dst = socium.Some(n)
-	}
-}
-
 // object gives each member to one; null is an empty object.
 func object[T any](d *decoder, dst *T, one func(d *decoder, dst *T, name []byte) bool) {
 	switch d.r.Kind() {
@@ -169,6 +157,15 @@ func object[T any](d *decoder, dst *T, one func(d *decoder, dst *T, name []byte)
 	default:
 		d.stray(WrongShape)
 	}
+}
+
+// objectOrText is object, or a plain text in place of one.
+func objectOrText[T any](d *decoder, dst *T, text *string, one func(d *decoder, dst *T, name []byte) bool) {
+	if d.r.Kind() == jsonscan.String {
+		d.text(text)
+		return
+	}
+	object(d, dst, one)
 }
 
 // list takes an array; null is no list.

@@ -49,11 +49,11 @@ func (d *decoder) article(c *Card, name []byte) bool {
 	case "places":
 		objects(d, &c.Places, decodePlaces)
 	case "conditions":
-		object(d, &c.Conditions, decodeConditions)
+		objectOrText(d, &c.Conditions, &c.Conditions.Text, decodeConditions)
 	case "inspected":
 		objects(d, &c.Inspected, decodeInspection)
 	case "experience":
-		object(d, &c.Experience, decodeExperience)
+		objectOrText(d, &c.Experience, &c.Experience.Text, decodeExperience)
 	case "other":
 		objects(d, &c.Other, decodeExtra)
 	default:
@@ -92,7 +92,7 @@ func (d *decoder) around(c *Card, name []byte) bool {
 	case "officers":
 		list(d, &c.Officers, (*decoder).person)
 	case "schedule":
-		object(d, &c.Schedule, decodeSchedule)
+		objectOrText(d, &c.Schedule, &c.Schedule.Text, decodeSchedule)
 	case "territories":
 		objects(d, &c.Territories, decodeTerritory)
 	case "audience":
@@ -269,9 +269,9 @@ func decodeTariff(d *decoder, t *Tariff, name []byte) bool {
 func decodeBand(d *decoder, b *Band, name []byte) bool {
 	switch string(name) {
 	case "from":
-		d.number(&b.From)
+		value(d, &b.From)
 	case "below":
-		d.number(&b.Below)
+		value(d, &b.Below)
 	case "what":
 		d.text(&b.What)
 	default:

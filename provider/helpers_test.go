@@ -138,8 +138,8 @@ func fill(t *testing.T, v reflect.Value, r *rand.Rand) {
 	case *provider.Figure:
 		*p = pick(wild, provider.Figure{Way: provider.PerShift, Number: 12, Text: "12 в смену"}, provider.Num(int64(r.IntN(100))))
 		return
-	case *socium.Opt[socium.Number]:
-		*p = socium.Some(socium.Int(int64(1 + r.IntN(9))))
+	case *socium.Number:
+		*p = socium.Int(int64(1 + r.IntN(9)))
 		return
 	case *socium.Date:
 		*p = date

@@ -80,7 +80,7 @@ var items = []itemInfo{
 	}},
 	{ItemPhone, "5", "contacts", refuse, tx("контактный телефон", "phone"), func(c *Card) bool { return c.hasContact(Phone) || c.hasContact(Hotline) }},
 	{ItemEmail, "5", "contacts", refuse, tx("адрес электронной почты", "e-mail address"), func(c *Card) bool { return c.hasContact(Email) }},
-	{ItemHead, "6", "head.name", refuse, tx("фамилия, имя, отчество руководителя", "name of the head"), func(c *Card) bool { return !c.Head.Name.IsZero() }},
+	{ItemHead, "6", "head", refuse, tx("фамилия, имя, отчество руководителя", "name of the head"), func(c *Card) bool { return !c.Head.Name.IsZero() }},
 	{ItemLicences, "7", "licences", 0, tx("лицензии", "licences"), func(c *Card) bool { return c.Licences != nil }},
 	{ItemForms, "8", "forms", refuse, tx("формы социального обслуживания", "forms of service"), func(c *Card) bool { return len(c.Forms) > 0 || c.urgentOnly() }},
 	{ItemServices, "9", "services", refuse, tx("перечень услуг", "list of services"), func(c *Card) bool { return len(c.Services) > 0 }},

@@ -61,10 +61,26 @@ func KindSetOf(list ...Kind) KindSet {
 
 // Bit returns the set of k alone, empty when k is not one of the eight kinds.
 func (k Kind) Bit() KindSet {
-	if i := kinds.Index(k); i >= 0 {
-		return 1 << i
+	switch k { // the places in the list; a test compares them
+	case Household:
+		return 1 << 0
+	case Medical:
+		return 1 << 1
+	case Psychological:
+		return 1 << 2
+	case Pedagogical:
+		return 1 << 3
+	case Labour:
+		return 1 << 4
+	case Legal:
+		return 1 << 5
+	case Communicative:
+		return 1 << 6
+	case Urgent:
+		return 1 << 7
+	default:
+		return 0
 	}
-	return 0
 }
 
 // Has reports whether k is in the set.

@@ -91,7 +91,7 @@ func (l *Licence) On(day socium.Date) (LicenceState, socium.Date) {
 		return LicenceSuspended, suspended
 	case day.Before(issued):
 		return LicenceNotYet, issued
-	case l.Terminated.text != "" || l.LastDay.text != "" || l.Suspended.text != "" || l.Issued.text != "":
+	case l.Terminated.Text() != "" || l.LastDay.Text() != "" || l.Suspended.Text() != "" || l.Issued.Text() != "":
 		return LicenceUnknown, socium.Date{}
 	default:
 		return LicenceValid, last

@@ -25,15 +25,17 @@ func ParseName(name string) SplitName {
 		out.Core = name
 		return out
 	}
-	look := inspectName(name)
-	facts, codes, n := look.form(name)
-	out.Codes = slices.Clone(codes[:n])
+	look := inspectName(name, true)
+	var facts nameFact
+	if f := look.form(); f != nil {
+		facts, out.Codes = f.facts|factGlue, slices.Clone(f.codes[:f.n])
+	}
 	var form, core []string
 	quoted := look.open >= 0
 	for w := range wordsOf(name) {
 		fact := nameWords[w.text]
 		switch {
-		case n > 0 && look.outside(w) && fact&facts != 0:
+		case facts != 0 && look.outside(w) && fact&facts != 0:
 			form = append(form, w.text)
 		case !quoted || !look.outside(w):
 			core = append(core, w.text)
@@ -200,61 +202,120 @@ type nameLook struct {
 	open, shut   int // the first and the last quotation mark, −1 when there are none
 	oddQuotes    bool
 	mixedLetters bool
+	facts        nameFact // of the words outside the marks
 }
 
-func inspectName(name string) nameLook {
+// The characters of names by what they mean to the pass; the two letters of a pair of bytes of Cyrillic are told apart by nobody.
+const (
+	charOther = iota
+	charLatin
+	charCyrillic
+	charDigit
+	charOpen     // «
+	charShut     // »
+	charLow      // „
+	charHigh     // “ ”
+	charStraight // "
+)
+
+// charAt tells what stands at i and how many bytes it takes.
+func charAt(s string, i int) (class, size int) {
+	switch c := s[i]; {
+	case c == 0xD0 || c == 0xD1: // most of Cyrillic
+		return charCyrillic, min(2, len(s)-i)
+	case c < utf8.RuneSelf:
+		switch {
+		case c|0x20 >= 'a' && c|0x20 <= 'z':
+			return charLatin, 1
+		case c >= '0' && c <= '9':
+			return charDigit, 1
+		case c == '"':
+			return charStraight, 1
+		}
+		return charOther, 1
+	}
+	r, size := utf8.DecodeRuneInString(s[i:])
+	switch {
+	case r == '«':
+		return charOpen, size
+	case r == '»':
+		return charShut, size
+	case r == '„':
+		return charLow, size
+	case r == '“', r == '”':
+		return charHigh, size
+	case r >= 0x0370 && r <= 0x03FF, unicode.Is(unicode.Latin, r): // Greek too
+		return charLatin, size
+	}
+	return charOther, size
+}
+
+// inspectName looks at the marks and letters of a name, and, when asked, at the words that state a legal form.
+func inspectName(name string, wantFacts bool) nameLook {
 	look := nameLook{open: -1, shut: -1}
-	var straight, angles, curly int
-	var cyrillic, foreign bool
-	for i, r := range name {
-		if r < utf8.RuneSelf {
-			switch {
-			case r >= 'a' && r <= 'z' || r >= 'A' && r <= 'Z':
-				foreign = true
-				continue
-			case r == '"':
-				straight++
-				look.mark(i)
+	var straight, angles, curly, size int
+	var head, tail nameFact // of the words before the first mark, and of those after the last one so far
+	var cyrillic, latin bool
+	word := -1
+	for i := 0; i <= len(name); i += size {
+		class := charOther
+		size = 1
+		if i < len(name) {
+			class, size = charAt(name, i)
+		}
+		switch class {
+		case charCyrillic:
+			cyrillic = true
+		case charLatin:
+			latin = true
+		}
+		if class == charCyrillic || class == charLatin || class == charDigit {
+			if word < 0 {
+				word = i
 			}
-		} else {
-			switch {
-			case r >= 'А' && r <= 'я' || r == 'ё' || r == 'Ё':
-				cyrillic = true
-				continue
-			case r >= 0x0370 && r <= 0x03FF || unicode.Is(unicode.Latin, r):
-				foreign = true
-				continue
-			case r == '«':
-				angles++
-				look.mark(i)
-			case r == '»':
-				angles--
-				look.mark(i)
-			case r == '„':
-				curly++
-				look.mark(i)
-			case r == '“' || r == '”':
-				if curly > 0 {
-					curly--
-				} else if r == '“' {
-					curly++
-				}
-				look.mark(i)
+			for j := i + size; class == charCyrillic && j+1 < len(name) && name[j]&^1 == 0xD0; j += 2 {
+				size += 2
+			}
+			continue
+		}
+		if word >= 0 && wantFacts {
+			if look.open < 0 {
+				head |= nameWords[name[word:i]]
+			} else {
+				tail |= nameWords[name[word:i]]
 			}
 		}
-		look.mixedLetters = look.mixedLetters || cyrillic && foreign
-		cyrillic, foreign = false, false
+		look.mixedLetters = look.mixedLetters || cyrillic && latin
+		cyrillic, latin, word = false, false, -1
+		switch class {
+		case charOther:
+			continue
+		case charStraight:
+			straight++
+		case charOpen:
+			angles++
+		case charShut:
+			angles--
+		case charLow:
+			curly++
+		case charHigh: // shuts „, or opens “
+			if curly > 0 {
+				curly--
+			} else {
+				curly++
+			}
+		}
+		if look.open < 0 {
+			look.open = i
+		}
+		look.shut, tail = i, 0
 	}
-	look.mixedLetters = look.mixedLetters || cyrillic && foreign
 	look.oddQuotes = straight%2 != 0 || angles != 0 || curly != 0
-	return look
-}
-
-func (l *nameLook) mark(i int) {
-	if l.open < 0 {
-		l.open = i
+	look.facts = head
+	if look.shut > look.open {
+		look.facts |= tail
 	}
-	l.shut = i
+	return look
 }
 
 // nameWord is a word of a name and where it stands.
@@ -290,27 +351,24 @@ func wordsOf(name string) func(yield func(nameWord) bool) {
 	}
 }
 
-// form finds the legal form that the words outside the marks state. It allocates nothing.
-func (l nameLook) form(name string) (facts nameFact, codes [5]socium.LegalForm, n int) {
-	var found nameFact
-	for w := range wordsOf(name) {
-		if l.outside(w) {
-			found |= nameWords[w.text]
-		}
+// form finds the legal form that the words outside the marks state.
+func (l nameLook) form() *nameForm {
+	if l.facts == 0 {
+		return nil
 	}
 	for i := range nameForms {
-		if f := &nameForms[i]; found&f.facts == f.facts {
-			return f.facts | factGlue, f.codes, f.n
+		if f := &nameForms[i]; l.facts&f.facts == f.facts {
+			return f
 		}
 	}
-	return 0, codes, 0
+	return nil
 }
 
 // contradicts reports whether the name states a legal form that cannot be form, and which.
-func (l nameLook) contradicts(name string, form socium.LegalForm) (socium.LegalForm, bool) {
-	_, codes, n := l.form(name)
-	if n == 0 || slices.Contains(codes[:n], form) {
+func (l nameLook) contradicts(form socium.LegalForm) (socium.LegalForm, bool) {
+	f := l.form()
+	if f == nil || slices.Contains(f.codes[:f.n], form) {
 		return socium.LegalForm{}, false
 	}
-	return codes[0], true
+	return f.codes[0], true
 }

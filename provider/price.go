@@ -75,7 +75,7 @@ func (t *Tariff) fits(q *PriceQuery) (rank int, ok bool) {
 // InForce reports whether the tariff is in force on the day. A tariff whose days cannot be read is not; on the zero day one without
 // days is.
 func (t *Tariff) InForce(on socium.Date) bool {
-	if t.From.text != "" || t.LastDay.text != "" {
+	if t.From.Text() != "" || t.LastDay.Text() != "" {
 		return false
 	}
 	if on.IsZero() {
@@ -95,9 +95,7 @@ func (t *Tariff) Cost() (socium.Money, bool) {
 
 // Contains reports whether a volume lies in the band.
 func (b Band) Contains(v socium.Number) bool {
-	from, ok1 := b.From.Get()
-	below, ok2 := b.Below.Get()
-	return (!ok1 || from.Compare(v) <= 0) && (!ok2 || v.Compare(below) < 0)
+	return b.From.Compare(v) <= 0 && (b.Below.IsZero() || v.Compare(b.Below) < 0)
 }
 
 func (b Band) isZero() bool { return b.From.IsZero() && b.Below.IsZero() }

@@ -16,10 +16,10 @@ func TestPrice(t *testing.T) {
 	band := func(from, below string) provider.Band {
 		b := provider.Band{What: "кг"}
 		if from != "" {
-			b.From = socium.Some(socium.MustParseNumber(from))
+			b.From = socium.MustParseNumber(from)
 		}
 		if below != "" {
-			b.Below = socium.Some(socium.MustParseNumber(below))
+			b.Below = socium.MustParseNumber(below)
 		}
 		return b
 	}
@@ -89,7 +89,7 @@ func TestTariffFaults(t *testing.T) {
 	c.Tariffs[2].Price = rub("-1")
 	c.Tariffs[3].Price = provider.Stated[socium.Money]{}
 	c.Tariffs[4].Instead = provider.ByContract
-	c.Tariffs[5].Band = provider.Band{From: socium.Some(socium.Int(5)), Below: socium.Some(socium.Int(5))}
+	c.Tariffs[5].Band = provider.Band{From: socium.Int(5), Below: socium.Int(5)}
 	c.Tariffs = append(c.Tariffs, first, provider.Tariff{Price: rub("1")}, provider.Tariff{Service: "urgent.food", Instead: provider.Free, Unit: "порция"})
 	c.Tariffs[20].From = on("2026-05-01")
 	assert.Equal(t, []string{

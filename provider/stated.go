@@ -21,8 +21,18 @@ import (
 // In JSON it is the value, or the printed text as a string. It is comparable when T is.
 type Stated[T any] struct {
 	value T
-	text  string
-	known bool
+	text  string // as printed, or wasRead; one field for both keeps cards small
+}
+
+// wasRead stands in place of a text when there is a value. It is not valid UTF-8, so that no printed text is taken for it.
+const wasRead = "\xff"
+
+// keep makes a printed text of any string.
+func keep(text string) string {
+	if text == wasRead {
+		return "\uFFFD"
+	}
+	return text
 }
 
 // Of returns a known value. The zero of a type for which zero means "not given" (a date, an identifier) gives the zero Stated.
@@ -32,7 +42,7 @@ func Of[T any](value T) Stated[T] {
 			return Stated[T]{}
 		}
 	}
-	return Stated[T]{value: value, known: true}
+	return Stated[T]{value, wasRead}
 }
 
 // Read reads a printed text: surrounding spaces do not count, a day may be written as 01.03.1998, a sum as people print it. A text
@@ -44,29 +54,50 @@ func Read[T any](text string) Stated[T] {
 	}
 	var s Stated[T]
 	if _, isDate := any(s.value).(socium.Date); isDate {
-		tidy = isoDay(tidy)
+		tidy = socium.NormalizeDate(tidy)
 	}
-	if parseInto(&s.value, []byte(tidy)) == nil {
-		s.known = true
+	if parseText(&s.value, tidy) == nil {
+		s.text = wasRead
 	} else {
-		s.text = text
-	}
-	return s
-}
-
-// isoDay turns 01.03.1998 into 1998-03-01 and leaves everything else.
-func isoDay(s string) string {
-	if len(s) == 10 && s[2] == '.' && s[5] == '.' {
-		return s[6:] + "-" + s[3:5] + "-" + s[:2]
+		s.text = keep(text)
 	}
 	return s
 }
 
 var errNoText = errors.New("provider: the type has no text form")
 
-// parseInto reads text with the strict parser of the type.
-func parseInto[T any](dst *T, text []byte) error {
+// parseText is parseInto for a string: the types of cards are parsed without a copy of it.
+func parseText[T any](dst *T, text string) (err error) {
 	switch dst := any(dst).(type) {
+	case *socium.Date:
+		*dst, err = socium.ParseDate(text)
+	case *socium.Money:
+		*dst, err = socium.ParseMoney(text)
+	case *socium.Number:
+		*dst, err = socium.ParseNumber(text)
+	case *socium.INN:
+		*dst, err = socium.ParseINN(text)
+	case *socium.OGRN:
+		*dst, err = socium.ParseOGRN(text)
+	case *socium.KPP:
+		*dst, err = socium.ParseKPP(text)
+	case *socium.OKTMO:
+		*dst, err = socium.ParseOKTMO(text)
+	case *socium.Region:
+		*dst, err = socium.ParseRegion(text)
+	case *socium.LegalForm:
+		*dst, err = socium.ParseLegalForm(text)
+	default:
+		return parseAny(dst, []byte(text))
+	}
+	return err
+}
+
+// parseInto reads text with the strict parser of the type.
+func parseInto[T any](dst *T, text []byte) error { return parseAny(any(dst), text) }
+
+func parseAny(dst any, text []byte) error {
+	switch dst := dst.(type) {
 	case encoding.TextUnmarshaler:
 		return dst.UnmarshalText(text)
 	case *int64:
@@ -81,11 +112,11 @@ func parseInto[T any](dst *T, text []byte) error {
 }
 
 // Get returns the value, and whether there is one.
-func (s Stated[T]) Get() (T, bool) { return s.value, s.known }
+func (s Stated[T]) Get() (T, bool) { return s.value, s.text == wasRead }
 
 // Or returns the value, or other when there is none.
 func (s Stated[T]) Or(other T) T {
-	if s.known {
+	if s.text == wasRead {
 		return s.value
 	}
 	return other
@@ -93,18 +124,23 @@ func (s Stated[T]) Or(other T) T {
 
 // Text returns the printed text that could not be read, "" when there is a value or nothing. It may be personal data, when it
 // stands in a field for the number of a person.
-func (s Stated[T]) Text() string { return s.text }
+func (s Stated[T]) Text() string {
+	if s.text == wasRead {
+		return ""
+	}
+	return s.text
+}
 
 // Known reports whether there is a value.
-func (s Stated[T]) Known() bool { return s.known }
+func (s Stated[T]) Known() bool { return s.text == wasRead }
 
 // IsZero reports whether the source says nothing.
-func (s Stated[T]) IsZero() bool { return !s.known && s.text == "" }
+func (s Stated[T]) IsZero() bool { return s.text == "" }
 
 // Fault returns the violation that the printed text has when it is read strictly, nil when there is a value or nothing. It never
 // holds the text.
 func (s Stated[T]) Fault(path socium.Path) *socium.Violation {
-	if s.text == "" {
+	if s.text == "" || s.text == wasRead {
 		return nil
 	}
 	var v T
@@ -118,7 +154,7 @@ func (s Stated[T]) Fault(path socium.Path) *socium.Violation {
 // String returns the value, or the printed text in guillemets; an unreadable number that may be a person's is masked.
 func (s Stated[T]) String() string {
 	switch {
-	case s.known:
+	case s.text == wasRead:
 		return fmt.Sprint(s.value)
 	case s.text == "":
 		return ""
@@ -139,7 +175,7 @@ func (s Stated[T]) LogValue() slog.Value { return slog.StringValue(s.String()) }
 // MarshalJSON writes the value, the printed text as a string, or null.
 func (s Stated[T]) MarshalJSON() ([]byte, error) {
 	switch {
-	case s.known:
+	case s.text == wasRead:
 		return json.Marshal(s.value)
 	case s.text == "":
 		return []byte("null"), nil
@@ -175,16 +211,16 @@ func (s *Stated[T]) setBytes(text []byte) {
 		return
 	}
 	if parseInto(&s.value, text) == nil {
-		s.known = true
+		s.text = wasRead
 		return
 	}
-	*s = Stated[T]{text: jsonscan.Valid(text)}
+	*s = Stated[T]{text: keep(jsonscan.Valid(text))}
 }
 
 // Value returns the value or the text for SQL, NULL when the source says nothing.
 func (s Stated[T]) Value() (driver.Value, error) {
 	switch {
-	case s.known:
+	case s.text == wasRead:
 		if v, ok := any(s.value).(driver.Valuer); ok {
 			return v.Value()
 		}

@@ -90,11 +90,11 @@ func (t DayType) Valid() bool { return dayTypes.Has(t) }
 // In returns the type in words.
 func (t DayType) In(lang socium.Lang) string { return inWords(dayTypes, t, lang) }
 
-// A Band is a range of a volume: [From, Below). A side that is not known is open; the zero Band is every volume.
+// A Band is a range of a volume: [From, Below). A zero Below is no upper bound; the zero Band is every volume.
 type Band struct {
-	From  socium.Opt[socium.Number] `json:"from,omitzero"`
-	Below socium.Opt[socium.Number] `json:"below,omitzero"`
-	What  string                    `json:"what,omitempty"` // "кг", "км", "кв. м"
+	From  socium.Number `json:"from,omitzero"`
+	Below socium.Number `json:"below,omitzero"`
+	What  string        `json:"what,omitempty"` // "кг", "км", "кв. м"
 }
 
 // A Tariff is the price of one service, kind or form (тариф, item 10): for one unit, for a category of recipients, on a type of days,

@@ -2,6 +2,7 @@ package provider
 
 import (
 	"strings"
+	"unicode/utf8"
 
 	"github.com/socium-go/socium"
 	"github.com/socium-go/socium/internal/wordlist"
@@ -9,8 +10,8 @@ import (
 
 // The limits of a card. A card beyond them is reported and not compared line by line.
 const (
-	maxText  = 20_000 // bytes of one text
-	maxName  = 2_000  // bytes of a name
+	maxText  = 20_000 // characters of one text
+	maxName  = 2_000  // characters of a name
 	maxLines = 2_000  // services, tariffs, places and other lists
 )
 
@@ -68,6 +69,8 @@ type checker struct {
 	c     *Card
 	vs    socium.Violations
 	forms FormSet
+	next  int  // where the next service of the catalogue is looked for
+	unit  Unit // the last one that was in the list
 }
 
 func (v *checker) add(code socium.Code, path socium.Path, args ...socium.Arg) {
@@ -102,7 +105,7 @@ func (v *checker) required() {
 
 // text reports a text that is too long.
 func (v *checker) text(s string, limit int, list socium.Path, i int, field string) {
-	if len(s) > limit {
+	if len(s) > limit && utf8.RuneCountInString(s) > limit {
 		v.add(CodeTooLong, lineOr(list, i, field), need(socium.ValueOf(limit)))
 	}
 }
@@ -129,6 +132,13 @@ func knownWord[T ~string](v *checker, w T, t wordlist.List[T], list socium.Path,
 	}
 }
 
+// listWord reports a word of a list of words; there an empty one is a fault too.
+func listWord[T ~string](v *checker, w T, t wordlist.List[T], list socium.Path, i int) {
+	if !t.Has(w) {
+		v.add(CodeWord, list.Index(i), have(socium.Word(cut(string(w)))))
+	}
+}
+
 // cut shortens a text of a document for a message.
 func cut(s string) string {
 	const limit = 60
@@ -143,7 +153,7 @@ func cut(s string) string {
 
 // readable reports a text that could not be read.
 func readable[T any](v *checker, s *Stated[T], list socium.Path, i int, field string) bool {
-	if s.text == "" {
+	if s.text == "" || s.text == wasRead {
 		return true
 	}
 	f := s.Fault(lineOr(list, i, field))
@@ -154,9 +164,16 @@ func readable[T any](v *checker, s *Stated[T], list socium.Path, i int, field st
 	return false
 }
 
+// parsed reports the error of a parser.
+func (v *checker) parsed(err error, path socium.Path) {
+	for _, found := range socium.ViolationsOf(err) {
+		v.vs = append(v.vs, found.Under(path).With(socium.Refuse))
+	}
+}
+
 // past reports a day that has not come.
 func (v *checker) past(s *Stated[socium.Date], list socium.Path, i int, field string) {
-	if readable(v, s, list, i, field) && s.known && !v.On.IsZero() && s.value.After(v.On) {
+	if readable(v, s, list, i, field) && s.text == wasRead && !v.On.IsZero() && s.value.After(v.On) {
 		v.add(CodeFuture, lineOr(list, i, field), have(socium.ValueOf(s.value)))
 	}
 }
@@ -176,18 +193,18 @@ func (v *checker) name(name, field string) {
 	if name == "" || len(name) > maxName {
 		return
 	}
-	look := inspectName(name)
+	form, ok := v.c.LegalForm.Get()
+	look := inspectName(name, ok)
 	if look.oddQuotes {
 		v.add(CodeNameQuotes, socium.Path(field))
 	}
 	if look.mixedLetters {
 		v.add(CodeNameLetters, socium.Path(field))
 	}
-	form, ok := v.c.LegalForm.Get()
 	if !ok {
 		return
 	}
-	if stated, differs := look.contradicts(name, form); differs {
+	if stated, differs := look.contradicts(form); differs {
 		v.add(CodeNameForm, socium.Path(field), have(socium.Word(stated.In(socium.RU))))
 	}
 }
@@ -202,11 +219,14 @@ func (v *checker) identity() {
 	readable(v, &c.OKTMO, "", -1, "oktmo")
 	readable(v, &c.Region, "", -1, "region")
 	for i := range c.OKVED {
-		readable(v, &c.OKVED[i], "okved", i, "")
+		if readable(v, &c.OKVED[i], "okved", i, "") && c.OKVED[i].IsZero() {
+			_, err := socium.ParseOKVED("")
+			v.parsed(err, socium.Path("okved").Index(i))
+		}
 	}
 	knownWord(v, c.Owner, ownerTypes, "", -1, "owner")
 	for i, s := range c.Sources {
-		knownWord(v, s, sources, "sources", i, "")
+		listWord(v, s, sources, "sources", i)
 	}
 	if form, ok := c.LegalForm.Get(); ok {
 		v.legalForm(form)
@@ -295,9 +315,18 @@ func (v *checker) contact(c *Contact, list socium.Path, i int) {
 	case c.Text == "":
 	case c.Kind == Email && !hasEmail(c.Text):
 		v.add(CodeContactEmail, at(list, i, "text"))
-	case (c.Kind == Phone || c.Kind == Hotline || c.Kind == Fax) && !strings.ContainsAny(c.Text, "0123456789"):
+	case (c.Kind == Phone || c.Kind == Hotline || c.Kind == Fax) && !hasDigit(c.Text):
 		v.add(CodeContactPhone, at(list, i, "text"))
 	}
+}
+
+func hasDigit(s string) bool {
+	for i := range len(s) {
+		if s[i] >= '0' && s[i] <= '9' {
+			return true
+		}
+	}
+	return false
 }
 
 // hasEmail reports whether a text holds something like name@host.zone.
@@ -342,10 +371,10 @@ func (v *checker) conditions() {
 	c := &v.c.Conditions
 	v.text(c.Text, maxText, "", -1, "conditions.text")
 	for i, a := range c.Access {
-		knownWord(v, a, accesses, "conditions.access", i, "")
+		listWord(v, a, accesses, "conditions.access", i)
 	}
 	for i, f := range c.Facilities {
-		knownWord(v, f, facilities, "conditions.facilities", i, "")
+		listWord(v, f, facilities, "conditions.facilities", i)
 	}
 }
 
