@@ -51,6 +51,12 @@ func NewCatalogue(lines ...CodeText) *Catalogue {
 // All returns the table.
 func (c *Catalogue) All() []CodeText { return slices.Clone(c.list) }
 
+// has reports whether the code is in the table.
+func (c *Catalogue) has(code Code) bool {
+	_, ok := c.index[code]
+	return ok
+}
+
 // Text returns the texts of code with the arguments filled in. A code that is not in the table gives its own name.
 func (c *Catalogue) Text(code Code, args ...Arg) Text {
 	i, ok := c.index[code]

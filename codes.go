@@ -116,7 +116,8 @@ const (
 	CodeAnswerForm Code = "answer.form"
 
 	CodeField         Code = "field"
-	CodeFieldRequired Code = "field.required"
+	CodeFieldRequired Code = "field.required" // the other tags of the validator: see FieldCode
+	CodeFieldOther    Code = "field.other"
 
 	CodeWordUnknown Code = "word.unknown"
 	CodeScanType    Code = "scan.type"
@@ -141,7 +142,7 @@ const (
 	CodeReplayDecision Code = "replay.decision"
 )
 
-var catalogue = NewCatalogue(
+var catalogue = NewCatalogue(append([]CodeText{
 	CodeText{CodeINNLength, Text{"ИНН состоит из 10 цифр (организация) или 12 цифр (человек)", "an INN must have 10 digits (organisation) or 12 digits (person)"}},
 	CodeText{CodeINNCharacter, Text{"ИНН состоит только из цифр 0–9", "an INN must consist of the digits 0–9 only"}},
 	CodeText{CodeINNZeros, Text{"ИНН не может состоять из одних нулей", "an INN must not be all zeros"}},
@@ -229,8 +230,7 @@ var catalogue = NewCatalogue(
 	CodeText{CodeBandsOpen, Text{"без верхней границы может быть только последний диапазон", "only the last band may have no limit"}},
 	CodeText{CodeAnswerForm, Text{"ответ — true, false или null", "an answer must be true, false or null"}},
 
-	CodeText{CodeField, Text{"значение поля не подходит (проверка {tag})", "the value of the field does not fit (check {tag})"}},
-	CodeText{CodeFieldRequired, Text{"поле обязательно", "the field is required"}},
+	CodeText{CodeFieldOther, Text{"значение поля не подходит (проверка {tag})", "the value of the field does not fit (check {tag})"}},
 
 	CodeText{CodeWordUnknown, Text{"слово не входит в список", "the word is not in the list"}},
 	CodeText{CodeScanType, Text{"значение этого типа нельзя прочитать из базы данных", "a database value of this type cannot be read"}},
@@ -251,7 +251,16 @@ var catalogue = NewCatalogue(
 	CodeText{CodeRulebookGround, Text{"у исключения нет основания, описания случаев или срока", "the waiver has no basis, no scope or no end"}},
 	CodeText{CodeReplayBook, Text{"решение принято по другому своду правил", "the decision was made under another rulebook"}},
 	CodeText{CodeReplayDecision, Text{"те же факты по тому же своду дают другое решение", "the same facts under the same rulebook give another decision"}},
-)
+}, fieldCodes()...)...)
+
+// fieldCodes returns the codes of the tags of the validator.
+func fieldCodes() []CodeText {
+	list := make([]CodeText, len(fieldTexts))
+	for i, t := range fieldTexts {
+		list[i] = CodeText{FieldCode(t.tag), t.text}
+	}
+	return list
+}
 
 // Codes returns every code of the vocabulary with its texts, in the order of the documentation.
 func Codes() []CodeText { return catalogue.All() }

@@ -8,11 +8,21 @@ import (
 )
 
 // RegisterTags teaches a validator of go-playground/validator/v10 the words of this package, so that
-// `validate:"required,inn"` works on a plain string in a struct of the caller's own.
+// `validate:"required,inn"` works on a plain string in a struct of the caller's own, and any tag on our types and on decimals
+// gives a right answer or an error. Untamed, the validator panics on a decimal, or compares it by the length of its text.
 //
 // The tags inn, kpp, ogrn, snils, okpo, oktmo, okato, okved, legal_form, region, bik, kbk and postal_index accept what the parser of the
-// same name accepts; an empty string is refused, put omitempty before them where it is allowed. The identifiers of this package
-// are seen as their text, so that required, len, startswith and the like see the digits.
+// same name accepts; account=Field also wants the name of the Go field that holds the BIK. An empty string is refused, put
+// omitempty before them where it is allowed.
+//
+// Our types and decimal.Decimal are seen as text: identifiers as their digits, days as YYYY-MM-DD, answers as true and false,
+// a [PersonName] as one text, a [Text] as both of its halves. [Money], [Number], an exact [Count] and decimals are compared as numbers,
+// exactly, with min, max, len, eq, ne, gt, gte, lt, lte, oneof, the tags on other fields (eqfield, gtfield, …) and the conditions
+// (required_if, …), and days as days. Zero sums, numbers and days fail required, as a zero int does; an unknown [Opt] fails every tag but
+// omitempty. What cannot be compared (a sum that overflows, "about 100", a number with a day) fails every comparison, ne included.
+//
+// The words that steer the validator (dive, keys, structonly) keep their meaning: dive into what is no list panics, as it
+// always did. The tags of the caller's own fields work as before.
 //
 // The names of fields become those of their JSON form. Register before the first use of v, as the validator demands; v keeps what is
 // registered later. [ViolationsOf] turns the errors of v into violations with texts.
@@ -26,8 +36,17 @@ func RegisterTags(v *validator.Validate) error {
 			return err
 		}
 	}
-	for _, t := range identifierTypes {
-		v.RegisterCustomTypeFunc(identifierText, t)
+	if err := v.RegisterValidation("account", isAccount); err != nil {
+		return err
+	}
+	for _, g := range shownTypes {
+		v.RegisterCustomTypeFunc(func(field reflect.Value) any { return g.show(field.Interface()) }, g.types...)
+	}
+	for tag, check := range tamed() {
+		_, evenNil := conditions[tag]
+		if err := v.RegisterValidation(tag, check, evenNil); err != nil {
+			return err
+		}
 	}
 	return nil
 }
@@ -60,22 +79,28 @@ var identifierTags = []identifierTag{
 	{"postal_index", checkOf(ParsePostalIndex)},
 }
 
-var identifierTypes = []any{
-	INN{}, KPP{}, OGRN{}, SNILS{}, OKPO{}, OKTMO{}, OKATO{}, OKVED{}, LegalForm{}, Region{}, BIK{}, Account{}, KBK{}, PostalIndex{},
+// isAccount reads the account with the BIK in the field that the parameter names.
+func isAccount(fl validator.FieldLevel) bool {
+	bank, kind, _, found := fl.GetStructFieldOK2()
+	if !found || kind != reflect.String || fl.Field().Kind() != reflect.String {
+		return false
+	}
+	bik, err := ParseBIK(bank.String())
+	if err != nil {
+		return false
+	}
+	_, err = ParseAccount(fl.Field().String(), bik)
+	return err == nil
 }
 
-// identifierText shows an identifier to the validator as its text. The text of one that masks itself goes as [Personal], so
-// that whoever prints the value of a field error prints asterisks.
-func identifierText(field reflect.Value) any {
-	m, ok := field.Interface().(interface{ MarshalText() ([]byte, error) })
-	if !ok {
-		return nil
+// accountFault says what is wrong with an account as far as it can be told without its bank.
+func accountFault(text string) error {
+	switch _, err := ParseAccount(text, BIK{}); err {
+	case errAccountBank:
+		return errAccountCheckDigit
+	default:
+		return err
 	}
-	text, err := m.MarshalText()
-	if err != nil {
-		return nil
-	}
-	return Personal(text)
 }
 
 // jsonName returns the name of a field in its JSON form, "" when it has none.
@@ -89,6 +114,9 @@ func jsonName(field reflect.StructField) string {
 
 // tagViolation says what is wrong with a field that failed one of the identifier tags; ok is false for other tags.
 func tagViolation(tag string, value any) (v *Violation, ok bool) {
+	if text := reflect.ValueOf(value); tag == "account" && text.Kind() == reflect.String {
+		return asViolation(accountFault(text.String()))
+	}
 	for _, t := range identifierTags {
 		if t.tag != tag {
 			continue

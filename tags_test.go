@@ -60,6 +60,31 @@ func TestIdentifierFields(t *testing.T) {
 	assert.NotContains(t, fmt.Sprintf("%v %+v %#v", fields[0].Value(), fields[0].Value(), fields[0].Value()), "1122")
 }
 
+func TestAccountTag(t *testing.T) {
+	type form struct {
+		Bank    string     `json:"bank" validate:"required,bik"`
+		Typed   socium.BIK `json:"typed"`
+		Account string     `json:"account" validate:"account=Bank"`
+		Second  string     `json:"second" validate:"omitempty,account=Typed"`
+	}
+	v := newValidator(t)
+	good := form{Bank: "044525225", Typed: socium.MustParseBIK("044525225"), Account: "40703810538000001234", Second: "40702810400020105744"}
+	require.NoError(t, v.Struct(good))
+	for account, code := range map[string]socium.Code{
+		"40703810638000001234": socium.CodeAccountCheckDigit, "4070381053800000123": socium.CodeAccountLength, "": socium.CodeAccountLength,
+		"40703Х10538000001234": socium.CodeAccountCharacter,
+	} {
+		bad := good
+		bad.Account = account
+		vs := socium.ViolationsOf(v.Struct(bad))
+		require.Len(t, vs, 1)
+		assert.Equal(t, code, vs[0].Code, account)
+	}
+	bad := good
+	bad.Bank = "144525225"
+	assert.Len(t, socium.ViolationsOf(v.Struct(bad)), 2, "without a bank no account is right")
+}
+
 func TestViolationsOf(t *testing.T) {
 	_, inn := socium.ParseINN("1")
 	_, date := socium.ParseDate("x")
