@@ -3,7 +3,6 @@ package socium
 import (
 	"math/big"
 	"reflect"
-	"slices"
 	"strconv"
 	"strings"
 	"time"
