@@ -3,9 +3,12 @@ package contest
 import "github.com/socium-go/socium"
 
 // Absences returns the sheets and marks that are not there, in the order of the jury and of the form: of jurors who gave a sheet, who
-// owed one, or who were recused from this entry.
+// owed one, or who were recused from this entry. For an entry that is not judged there are none.
 func (s Standing) Absences() []JurorAbsence {
 	in := s.of
+	if in.entries[s.index].out != "" || s.Status == StandingVoid {
+		return nil
+	}
 	rows := in.rowsOf(s.index)
 	var list []JurorAbsence
 	k := 0
@@ -28,8 +31,8 @@ func (in *intake) absencesOf(list []JurorAbsence, e, j int32, r *row) []JurorAbs
 	struck := in.jurors[j].struck
 	switch {
 	case recused:
-		a.Kind, a.Reason = Recused, reason(CodeRecused, conflict.Basis, arg("kind", string(conflict.Kind)))
-		a.Reason.Text = conflictText(conflict.Kind)
+		a.Kind, a.Reason = Recused, reason(CodeRecused, conflict.Basis)
+		a.Reason.Text = socium.Text{RU: "отвод: " + conflict.Kind.In(socium.RU), EN: "recused: " + conflict.Kind.In(socium.EN)}
 	case struck != nil && (r != nil || in.owes(j, e)):
 		a.Kind = Recused
 		a.Reason = &Reason{CodeStruck, struck.Basis, orTitle(struck.Reason, catalogue.Text(CodeStruck))}
@@ -57,23 +60,4 @@ func (in *intake) absencesOf(list []JurorAbsence, e, j int32, r *row) []JurorAbs
 		return list
 	}
 	return append(list, a)
-}
-
-func conflictText(k ConflictKind) socium.Text {
-	switch k {
-	case ConflictOrganisation:
-		return socium.Text{RU: "отвод: эксперт из организации участника", EN: "recused: the juror belongs to the entrant's organisation"}
-	case ConflictNominee:
-		return socium.Text{RU: "отвод: эксперт сам участвует в конкурсе", EN: "recused: the juror is the entrant"}
-	case ConflictRelative:
-		return socium.Text{RU: "отвод: близкий родственник участника", EN: "recused: a close relative of the entrant"}
-	case ConflictGoverning:
-		return socium.Text{RU: "отвод: член органа управления организации участника", EN: "recused: sits in a governing body of the entrant's organisation"}
-	case ConflictTeacher:
-		return socium.Text{RU: "отвод: учил участника или руководил его работой", EN: "recused: taught or supervised the entrant"}
-	case ConflictOther:
-		return socium.Text{RU: "отвод: иная личная заинтересованность", EN: "recused: another personal interest"}
-	default:
-		return socium.Text{RU: "самоотвод", EN: "recused at the juror's own request"}
-	}
 }

@@ -47,6 +47,7 @@ func check(reg *Regulation) socium.Violations {
 	c.checkPlaces("places", &reg.Places)
 	c.checkSpecial()
 	c.checkPromotion()
+	c.checkTerms()
 	return c.vs
 }
 
@@ -190,6 +191,10 @@ func (c *checker) checkFactRule(path socium.Path, a *AdmissionRule) {
 func (c *checker) checkJury() {
 	j := &c.reg.Jury
 	c.minimum("jury.minSheets", j.MinSheets)
+	c.count("jury.spread.extra", j.Spread.Extra)
+	if j.Spread.Points.Sign() < 0 {
+		c.report(CodeRegulationPoints, "jury.spread.points")
+	}
 	seen := map[ConflictKind]bool{}
 	for i, r := range j.Conflicts {
 		path := socium.Path("jury.conflicts").Index(i).Field("kind")

@@ -56,22 +56,24 @@ const (
 	CodeConflictKind    socium.Code = "contest.conflict.kind"
 	CodeConflictObject  socium.Code = "contest.conflict.object"
 
-	CodeSheet           socium.Code = "contest.sheet"
-	CodeSheetEntry      socium.Code = "contest.sheet.entry"
-	CodeSheetJuror      socium.Code = "contest.sheet.juror"
-	CodeSheetNomination socium.Code = "contest.sheet.nomination"
-	CodeSheetState      socium.Code = "contest.sheet.state"
-	CodeSheetDouble     socium.Code = "contest.sheet.double"
-	CodeSheetMark       socium.Code = "contest.sheet.mark"
-	CodeSheetCriterion  socium.Code = "contest.sheet.criterion"
-	CodeSheetTwice      socium.Code = "contest.sheet.twice"
-	CodeSheetScale      socium.Code = "contest.sheet.scale"
-	CodeSheetUnscored   socium.Code = "contest.sheet.unscored"
-	CodeSheetRecused    socium.Code = "contest.sheet.recused"
-	CodeSheetStruck     socium.Code = "contest.sheet.struck"
-	CodeSheetVoided     socium.Code = "contest.sheet.voided"
-	CodeSheetNotFinal   socium.Code = "contest.sheet.not-final"
-	CodeSheetAside      socium.Code = "contest.sheet.aside"
+	CodeSheet            socium.Code = "contest.sheet"
+	CodeSheetEntry       socium.Code = "contest.sheet.entry"
+	CodeSheetJuror       socium.Code = "contest.sheet.juror"
+	CodeSheetNomination  socium.Code = "contest.sheet.nomination"
+	CodeSheetState       socium.Code = "contest.sheet.state"
+	CodeSheetDouble      socium.Code = "contest.sheet.double"
+	CodeSheetMark        socium.Code = "contest.sheet.mark"
+	CodeSheetCriterion   socium.Code = "contest.sheet.criterion"
+	CodeSheetTwice       socium.Code = "contest.sheet.twice"
+	CodeSheetScale       socium.Code = "contest.sheet.scale"
+	CodeSheetUnscored    socium.Code = "contest.sheet.unscored"
+	CodeSheetRecused     socium.Code = "contest.sheet.recused"
+	CodeSheetStruck      socium.Code = "contest.sheet.struck"
+	CodeSheetVoided      socium.Code = "contest.sheet.voided"
+	CodeSheetNotFinal    socium.Code = "contest.sheet.not-final"
+	CodeSheetObjectivity socium.Code = "contest.sheet.objectivity"
+	CodeSheetSpread      socium.Code = "contest.sheet.spread"
+	CodeSheetAside       socium.Code = "contest.sheet.aside"
 
 	CodeVotes           socium.Code = "contest.votes"
 	CodeVotesPart       socium.Code = "contest.votes.part"
@@ -131,6 +133,33 @@ const (
 	CodeDisqualified socium.Code = "contest.result.disqualified"
 	CodeRecused      socium.Code = "contest.result.recused"
 	CodeStruck       socium.Code = "contest.result.struck"
+
+	CodeChain        socium.Code = "contest.chain"
+	CodeChainLink    socium.Code = "contest.chain.link"
+	CodeChainHead    socium.Code = "contest.chain.head"
+	CodeSeal         socium.Code = "contest.seal"
+	CodeSealNonce    socium.Code = "contest.seal.nonce"
+	CodeSealBroken   socium.Code = "contest.seal.broken"
+	CodeSealTwice    socium.Code = "contest.seal.twice"
+	CodeSealMissing  socium.Code = "contest.seal.missing"
+	CodeSealUnopened socium.Code = "contest.seal.unopened"
+
+	CodeLint            socium.Code = "contest.lint"
+	CodeLintClause      socium.Code = "contest.lint.clause"
+	CodeLintEvidence    socium.Code = "contest.lint.evidence"
+	CodeLintWeights     socium.Code = "contest.lint.weights"
+	CodeLintBands       socium.Code = "contest.lint.bands"
+	CodeLintNeverScored socium.Code = "contest.lint.never-scored"
+	CodeLintSteps       socium.Code = "contest.lint.steps"
+	CodeLintSum         socium.Code = "contest.lint.sum"
+	CodeLintTrimmed     socium.Code = "contest.lint.trimmed"
+	CodeLintOwed        socium.Code = "contest.lint.owed"
+	CodeLintRounds      socium.Code = "contest.lint.rounds"
+	CodeLintTieForm     socium.Code = "contest.lint.tie-form"
+	CodeLintQuorum      socium.Code = "contest.lint.quorum"
+	CodeLintEqualVotes  socium.Code = "contest.lint.equal-votes"
+	CodeLintOrdinal     socium.Code = "contest.lint.ordinal"
+	CodeLintPrizes      socium.Code = "contest.lint.prizes"
 
 	CodeProtocol        socium.Code = "contest.protocol"
 	CodeProtocolForm    socium.Code = "contest.protocol.form"
@@ -206,6 +235,8 @@ var catalogue = socium.NewCatalogue(
 	line(CodeSheetStruck, "лист «{juror}» по заявке «{entry}» не учтён: эксперт исключён", "the sheet of “{juror}” for entry “{entry}” does not count: the juror was struck"),
 	line(CodeSheetVoided, "лист «{juror}» по заявке «{entry}» не учтён: отвод", "the sheet of “{juror}” for entry “{entry}” does not count: it was voided"),
 	line(CodeSheetNotFinal, "лист «{juror}» по заявке «{entry}» ещё не окончателен", "the sheet of “{juror}” for entry “{entry}” is not final yet"),
+	line(CodeSheetObjectivity, "«{juror}» не ответил, может ли быть объективен по заявке «{entry}»", "“{juror}” has not said whether he or she can be objective about entry “{entry}”"),
+	line(CodeSheetSpread, "листы по заявке «{entry}» расходятся на {have}, допустимо {need}: нужно ещё экспертов: {extra}", "the sheets for entry “{entry}” differ by {have}, {need} is allowed: further experts needed: {extra}"),
 	line(CodeSheetAside, "лист «{juror}» не учтён: заявка «{entry}» не участвует", "the sheet of “{juror}” does not count: entry “{entry}” does not take part"),
 
 	line(CodeVotesPart, "общественного голосования «{id}» нет", "there is no public vote “{id}”"),
@@ -260,6 +291,30 @@ var catalogue = socium.NewCatalogue(
 	line(CodeDisqualified, "заявка снята с конкурса", "the entry was disqualified"),
 	line(CodeRecused, "отвод", "recused"),
 	line(CodeStruck, "эксперт исключён, его оценки не учитываются", "the juror was struck: the marks do not count"),
+
+	line(CodeChainLink, "запись журнала изменена, удалена или вставлена", "a record of the journal was changed, removed or put in"),
+	line(CodeChainHead, "журнал кончается не опубликованным отпечатком", "the journal does not end with the published hash"),
+	line(CodeSealNonce, "случайная добавка должна быть не короче {need} знаков", "the nonce must have at least {need} bytes"),
+	line(CodeSealBroken, "лист «{juror}» по заявке «{entry}» не тот, что был запечатан", "the sheet of “{juror}” for entry “{entry}” is not the one that was sealed"),
+	line(CodeSealTwice, "«{juror}» запечатал два листа по заявке «{entry}»", "“{juror}” sealed two sheets for entry “{entry}”"),
+	line(CodeSealMissing, "лист «{juror}» по заявке «{entry}» не был запечатан или вскрыт дважды", "the sheet of “{juror}” for entry “{entry}” was not sealed, or is opened twice"),
+	line(CodeSealUnopened, "запечатанный лист «{juror}» по заявке «{entry}» не вскрыт", "the sealed sheet of “{juror}” for entry “{entry}” was not opened"),
+
+	line(CodeLintClause, "пункт положения не назван", "no clause is named"),
+	line(CodeLintEvidence, "основание не прочитано в источнике ({evidence}): проверьте", "the ground was not read in its source ({evidence}): check it"),
+	line(CodeLintWeights, "веса похожи на доли, но их сумма {sum}, а не 1 (группа «{band}»)", "the weights look like shares, but their sum is {sum} and not 1 (band “{band}”)"),
+	line(CodeLintBands, "наибольшие итоги в группах различаются: {first} и {other}", "the highest totals differ between bands: {first} and {other}"),
+	line(CodeLintNeverScored, "критерий нигде не оценивается: вес 0", "the criterion is scored nowhere: its weight is 0"),
+	line(CodeLintSteps, "за показатель сверх последней ступени баллов нет", "a measure beyond the last step gives no points"),
+	line(CodeLintSum, "сумма меньше у заявок, которые оценили не все", "a sum is lower for entries that not everyone has marked"),
+	line(CodeLintTrimmed, "если листов меньше {need}, отбрасывать нечего и итога нет", "with fewer than {need} sheets nothing is left to count and there is no total"),
+	line(CodeLintOwed, "кто должен подать лист, известно только по назначениям", "who owes a sheet is known from assignments only"),
+	line(CodeLintRounds, "округляют и по пути, и в конце", "rounding happens on the way and at the end"),
+	line(CodeLintTieForm, "критерия нет в форме номинации «{nomination}»: там этот шаг ничего не решает", "the form of nomination “{nomination}” has no such criterion: there the step decides nothing"),
+	line(CodeLintQuorum, "равенство решает голосование, а кворум не назван", "a tie is decided by vote and no quorum is named"),
+	line(CodeLintEqualVotes, "если голоса разделятся поровну, равенство останется", "with equal votes the tie remains"),
+	line(CodeLintOrdinal, "места не делятся, но последний шаг может не решить равенство", "places are not shared, but the last step may leave a tie"),
+	line(CodeLintPrizes, "премия этого места больше, чем предыдущего", "the prize of this place is higher than that of the one before"),
 
 	line(CodeProtocolForm, "это не протокол конкурса", "this is not a protocol of a contest"),
 	line(CodeProtocolHash, "протокол изменён: его отпечаток не сходится", "the protocol was changed: its hash does not match"),

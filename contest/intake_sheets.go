@@ -49,6 +49,9 @@ func (in *intake) sheet(i int, s *Sheet) {
 		r.state = rowAside
 		in.remark(CodeSheetAside, path(), socium.Basis{}, s)
 	default:
+		if in.rules.reg.Jury.AskObjectivity && !s.Objective.Known() {
+			in.remark(CodeSheetObjectivity, path(), socium.Basis{}, s)
+		}
 		form := in.form(e, in.jurors[j].part)
 		r.marks = in.marks(path, s, form, &form.plans[x.plan])
 		r.state = in.stateOf(r.marks, form)

@@ -2,6 +2,7 @@ package contest
 
 import (
 	"iter"
+	"slices"
 
 	"github.com/socium-go/socium"
 	"github.com/socium-go/socium/internal/ratio"
@@ -27,7 +28,7 @@ func (r *Rules) Judge(facts Facts, sheets iter.Seq[Sheet]) (*Outcome, error) {
 	if err := in.faults.Err(); err != nil {
 		return nil, err
 	}
-	o := &Outcome{rules: r, in: in, remarks: in.remarks}
+	o := &Outcome{rules: r, in: in}
 	var fields []field
 	for n := range r.nominations {
 		fields = append(fields, in.fields(n)...)
@@ -40,7 +41,7 @@ func (r *Rules) Judge(facts Facts, sheets iter.Seq[Sheet]) (*Outcome, error) {
 // judgeFields judges all fields, and again as long as somebody has to give way to a win in another nomination.
 func (o *Outcome) judgeFields(fields []field) {
 	for {
-		o.results, o.next = nil, nil
+		o.results, o.next, o.remarks = nil, nil, slices.Clone(o.in.remarks)
 		for _, f := range fields {
 			if o.rules.reg.Decide == DecideVotes {
 				o.results = append(o.results, o.voteField(f))
@@ -121,6 +122,7 @@ func (o *Outcome) judgeField(f field) Result {
 		}
 		totals = append(totals, score.total)
 		ranked = append(ranked, e)
+		o.checkSpread(e)
 	}
 	o.place(f, &res, ranked, totals)
 	for _, e := range f.others {
@@ -129,6 +131,22 @@ func (o *Outcome) judgeField(f field) Result {
 		res.Standings = append(res.Standings, s)
 	}
 	return res
+}
+
+// checkSpread names an entry whose sheets differ too much.
+func (o *Outcome) checkSpread(e int32) {
+	limit := &o.rules.reg.Jury.Spread
+	if limit.Points.IsZero() {
+		return
+	}
+	have := o.standing(e).Spread()
+	if have.Compare(PointsOf(limit.Points)) <= 0 {
+		return
+	}
+	v := catalogue.Violation(CodeSheetSpread, socium.Path("entries").Index(int(e)), arg("entry", o.in.facts.Entries[e].ID),
+		socium.Arg{Name: "need", Value: socium.ValueOf(limit.Points)}, numberArg("extra", max(limit.Extra, 1)))
+	v.Text = told(v.Text, "have", have.text())
+	o.remarks = append(o.remarks, v.With(socium.Warning).On(limit.Basis))
 }
 
 // voidReason says whether there are too few entries to hold the nomination.

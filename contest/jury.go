@@ -9,6 +9,18 @@ type JuryRules struct {
 	// Otherwise only assigned sheets are owed, see [Facts.Assignments].
 	Everyone  bool           `json:"everyone,omitempty"`
 	Conflicts []ConflictRule `json:"conflicts,omitempty"`
+	// AskObjectivity says that the sheet asks "can you be objective about this entry?". A final sheet without an answer is named in the
+	// remarks; the answer no is a recusal.
+	AskObjectivity bool   `json:"askObjectivity,omitempty"`
+	Spread         Spread `json:"spread,omitzero"`
+}
+
+// A Spread says that further experts are called in where the sheets of an entry differ too much. The zero Spread never does. The
+// public rules of the large grant contests name no number.
+type Spread struct {
+	Points socium.Number `json:"points"`          // more than this between the highest and the lowest sheet
+	Extra  int           `json:"extra,omitempty"` // how many experts; 0: one
+	Basis  socium.Basis  `json:"basis,omitzero"`
 }
 
 // A ConflictRule says that jurors with a conflict of that kind do not mark.

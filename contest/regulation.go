@@ -31,6 +31,7 @@ type Regulation struct {
 	OneWin     OneWin     `json:"oneWin,omitzero"`
 	Special    []Special  `json:"special,omitempty"` // prizes that belong to no nomination
 	Promotion  Promotion  `json:"promotion,omitzero"`
+	Terms      []Term     `json:"terms,omitempty"`
 }
 
 // A Stage (этап) is one round of a contest with its calendar.
