@@ -71,8 +71,8 @@ func (r *Round) Fund(rating *Rating, marks PassMarks, pot socium.Opt[socium.Mone
 		}
 		if !l.HasRating() {
 			c.Unrated = text("экспертиза не завершена", "the review is not complete")
-			if l.Standing.Reason != nil {
-				c.Unrated = l.Standing.Reason.Text
+			if !l.Reason.IsZero() {
+				c.Unrated = l.Reason
 			}
 		}
 		if sum, ok := proposed[l.Number]; ok {

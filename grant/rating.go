@@ -20,13 +20,15 @@ type Review struct {
 	TieBreaks   []contest.TieBreak   `json:"tieBreaks,omitempty"`
 }
 
-// A Rating is the applications of a round in the order of their ratings. It is immutable and safe for concurrent use.
+// A Rating is the applications of a round in the order of their ratings. It is immutable and safe for concurrent use; the sheets must not
+// be changed while it is in use.
 type Rating struct {
-	round   *Round
-	outcome *contest.Outcome
-	lines   []RatingLine
-	index   map[string]int
-	sheets  []contest.Sheet
+	round  *Round
+	rules  *contest.Rules
+	review Review
+	sheets []contest.Sheet
+	lines  []RatingLine
+	index  map[string]int
 }
 
 // A RatingLine is one application in a rating.
@@ -39,13 +41,14 @@ type RatingLine struct {
 	// Rating is the total, rounded as the regulation says; where it says nothing, cut to six decimals. 0 without a total.
 	Rating socium.Number
 	// Rank is the place in the rating, from 1; equal ranks are ties that no rule broke. 0 without a total.
-	Rank int
-	// Standing has the details: criteria, sheets, adjustments, the reason when there is no total.
-	Standing contest.Standing
+	Rank   int
+	Total  contest.Points // exact
+	Reason socium.Text    // why there is no total
+	rated  bool
 }
 
 // HasRating reports whether there is a total.
-func (l RatingLine) HasRating() bool { return l.Standing.HasTotal() }
+func (l RatingLine) HasRating() bool { return l.rated }
 
 // Column returns the column of coefficients for an application: that of its type of project, if the type has one, else the
 // band of its requested sum; "" when neither is known.
@@ -79,66 +82,97 @@ func (r *Round) Rate(sheets []contest.Sheet, review Review) (*Rating, error) {
 	if err != nil {
 		return nil, err
 	}
-	facts := contest.Facts{
-		Jury: review.Jury, Assignments: review.Assignments, Conflicts: review.Conflicts, Struck: review.Struck,
-		Adjustments: review.Adjustments, TieBreaks: review.TieBreaks,
-	}
-	if len(facts.Jury) == 0 {
-		facts.Jury = juryOf(sheets)
-	}
-	out := &Rating{round: r, sheets: sheets, index: make(map[string]int, len(r.apps))}
-	lines := make([]RatingLine, 0, len(r.apps)) // in the order of the entries
-	facts.Entries = make([]contest.Entry, 0, len(r.apps))
+	out := &Rating{round: r, rules: rules, review: review, sheets: sheets, index: make(map[string]int, len(r.apps))}
+	out.lines = make([]RatingLine, 0, len(r.apps)) // in the order of the round
 	for i, a := range r.apps {
-		if !r.admitted(i) {
-			continue
-		}
-		d, _ := r.call.Direction(a.Project.Direction)
-		l := RatingLine{Application: a, Number: a.Number, Band: r.call.bandOf(a), Column: r.call.Column(a), Direction: d.Code}
-		facts.Entries = append(facts.Entries, contest.Entry{
-			ID: a.Number, Nomination: r.call.nomination(d.Code), Band: l.Column, Organisation: a.Applicant.Key(), FiledAt: a.Filed,
-		})
-		out.index[a.Number] = len(lines)
-		lines = append(lines, l)
-	}
-	if out.outcome, err = rules.Judge(facts, r.known(sheets)); err != nil {
-		return nil, err
-	}
-	single := len(r.call.Evaluation.Nominations) == 1
-	out.lines = make([]RatingLine, len(lines))
-	at := 0
-	for _, standings := range out.outcome.Nominations() {
-		for i := range standings {
-			s, l := &standings[i], &out.lines[at]
-			*l = lines[out.index[s.Entry]]
-			l.Standing = *s
-			if s.HasTotal() {
-				l.Rating, _ = s.Total.Number(weightScale, socium.Floor)
-				if rank, ok := s.Rank.Int64(); ok && single {
-					l.Rank = int(rank)
-				}
-			}
-			at++
+		if r.admitted(i) {
+			out.index[a.Number] = len(out.lines)
+			out.lines = append(out.lines, RatingLine{Application: a, Number: a.Number, Band: r.call.bandOf(a), Column: r.call.Column(a), Direction: r.call.directionCode(a)})
 		}
 	}
-	if !single {
-		out.merge()
+	ranked, ok := out.tally()
+	if !ok {
+		if ranked, err = out.judge(); err != nil {
+			return nil, err
+		}
 	}
+	out.lines = ranked
 	for i := range out.lines {
 		out.index[out.lines[i].Number] = i
 	}
 	return out, nil
 }
 
+// directionCode is the code of the application's direction, "" when the call has no such direction.
+func (c *Call) directionCode(a *Application) string {
+	d, _ := c.Direction(a.Project.Direction)
+	return d.Code
+}
+
+// facts are those for some lines.
+func (r *Rating) facts(lines []RatingLine) contest.Facts {
+	f := contest.Facts{
+		Jury: r.review.Jury, Assignments: r.review.Assignments, Conflicts: r.review.Conflicts, Struck: r.review.Struck,
+		Adjustments: r.review.Adjustments, TieBreaks: r.review.TieBreaks, Entries: make([]contest.Entry, len(lines)),
+	}
+	if len(f.Jury) == 0 {
+		f.Jury = juryOf(r.sheets)
+	}
+	for i := range lines {
+		f.Entries[i] = r.entry(&lines[i])
+	}
+	return f
+}
+
+func (r *Rating) entry(l *RatingLine) contest.Entry {
+	return contest.Entry{
+		ID: l.Number, Nomination: r.round.call.nomination(l.Direction), Band: l.Column, Organisation: l.Application.Applicant.Key(), FiledAt: l.Application.Filed,
+	}
+}
+
+// judge rates by contest.Judge: every reason is at hand, every fault is named.
+func (r *Rating) judge() ([]RatingLine, error) {
+	outcome, err := r.rules.Judge(r.facts(r.lines), r.known())
+	if err != nil {
+		return nil, err
+	}
+	single := len(r.round.call.Evaluation.Nominations) == 1
+	lines := make([]RatingLine, 0, len(r.lines))
+	for _, standings := range outcome.Nominations() {
+		for i := range standings {
+			s := &standings[i]
+			l := r.lines[r.index[s.Entry]]
+			if s.HasTotal() {
+				l.total(s.Total)
+				if rank, ok := s.Rank.Int64(); ok && single {
+					l.Rank = int(rank)
+				}
+			} else if s.Reason != nil {
+				l.Reason = s.Reason.Text
+			}
+			lines = append(lines, l)
+		}
+	}
+	if !single {
+		merge(lines)
+	}
+	return lines, nil
+}
+
+func (l *RatingLine) total(p contest.Points) {
+	l.rated, l.Total = true, p
+	l.Rating, _ = p.Number(weightScale, socium.Floor)
+}
+
 // known leaves out the sheets of applications that are in the round and not admitted: their experts may have begun before. Sheets of
 // unknown applications stay, to be refused.
-func (r *Round) known(sheets []contest.Sheet) iter.Seq[contest.Sheet] {
+func (r *Rating) known() iter.Seq[contest.Sheet] {
 	return func(yield func(contest.Sheet) bool) {
-		for i := range sheets {
-			if at, ok := r.index[sheets[i].Entry]; ok && !r.admitted(at) {
+		for i := range r.sheets {
+			if at, ok := r.round.index[r.sheets[i].Entry]; ok && !r.round.admitted(at) {
 				continue
 			}
-			if !yield(sheets[i]) {
+			if !yield(r.sheets[i]) {
 				return
 			}
 		}
@@ -173,25 +207,24 @@ func juryOf(sheets []contest.Sheet) []contest.Juror {
 }
 
 // merge orders the lines of several nominations by their exact totals and numbers them; lines without a total come last.
-func (r *Rating) merge() {
-	slices.SortStableFunc(r.lines, func(a, b RatingLine) int {
-		x, y := a.HasRating(), b.HasRating()
+func merge(lines []RatingLine) {
+	slices.SortStableFunc(lines, func(a, b RatingLine) int {
 		switch {
-		case x && y:
-			if c := b.Standing.Total.Compare(a.Standing.Total); c != 0 {
+		case a.rated && b.rated:
+			if c := b.Total.Compare(a.Total); c != 0 {
 				return c
 			}
-		case x != y:
-			return one(y) - one(x)
+		case a.rated != b.rated:
+			return one(b.rated) - one(a.rated)
 		}
 		return cmp.Compare(a.Number, b.Number)
 	})
-	for i := range r.lines {
-		l := &r.lines[i]
+	for i := range lines {
+		l := &lines[i]
 		switch {
-		case !l.HasRating():
-		case i > 0 && r.lines[i-1].Standing.Total.Equal(l.Standing.Total):
-			l.Rank = r.lines[i-1].Rank
+		case !l.rated:
+		case i > 0 && lines[i-1].Total.Equal(l.Total):
+			l.Rank = lines[i-1].Rank
 		default:
 			l.Rank = i + 1
 		}
@@ -210,15 +243,42 @@ func (r *Rating) Of(number string) (RatingLine, bool) {
 	return r.lines[i], true
 }
 
-// Outcome returns what package contest made of the sheets: remarks on sheets that were set aside, the protocol.
-func (r *Rating) Outcome() *contest.Outcome { return r.outcome }
+// Standing returns the details of an application's rating, worked out on each call: criteria, sheets, adjustments with the values
+// they replaced, the reason when there is no total. Its rank and place mean nothing: it stands alone.
+func (r *Rating) Standing(number string) (contest.Standing, bool) {
+	i, ok := r.index[number]
+	if !ok {
+		return contest.Standing{}, false
+	}
+	facts := r.facts(r.lines[i : i+1])
+	facts.Adjustments = slices.DeleteFunc(slices.Clone(facts.Adjustments), func(a contest.Adjustment) bool { return a.Entry != number })
+	facts.Assignments = slices.DeleteFunc(slices.Clone(facts.Assignments), func(a contest.Assignment) bool { return a.Entry != number })
+	facts.Conflicts = slices.DeleteFunc(slices.Clone(facts.Conflicts), func(c contest.Conflict) bool { return c.Entry != "" && c.Entry != number })
+	facts.TieBreaks = nil
+	outcome, err := r.rules.Judge(facts, func(yield func(contest.Sheet) bool) {
+		for k := range r.sheets {
+			if r.sheets[k].Entry == number && !yield(r.sheets[k]) {
+				return
+			}
+		}
+	})
+	if err != nil { // the whole has passed, so that a part does
+		return contest.Standing{}, false
+	}
+	return outcome.Standing(number)
+}
 
-// Owed yields the lines that have no rating yet, with the reason in their standing: too few experts after one was struck, marks
-// that are missing.
+// Outcome returns what package contest makes of all sheets, worked out on each call: remarks on sheets that were set aside, standings
+// with reasons, the protocol.
+func (r *Rating) Outcome() (*contest.Outcome, error) {
+	return r.rules.Judge(r.facts(r.lines), r.known())
+}
+
+// Owed yields the lines that have no rating yet, with the reason: too few experts after one was struck, marks that are missing.
 func (r *Rating) Owed() iter.Seq[RatingLine] {
 	return func(yield func(RatingLine) bool) {
 		for _, l := range r.lines {
-			if !l.HasRating() && !yield(l) {
+			if !l.rated && !yield(l) {
 				return
 			}
 		}

@@ -45,14 +45,23 @@ type SpreadFinding struct {
 func (r *Rating) Spread(p SpreadPolicy) []SpreadFinding {
 	byEntry := r.sheetsByEntry()
 	var list []SpreadFinding
+	totals := map[string]contest.Standing{}
+	if outcome, err := r.Outcome(); err == nil && p.Metric != SpreadCriterion {
+		for _, standings := range outcome.Nominations() {
+			for _, s := range standings {
+				totals[s.Entry] = s
+			}
+		}
+	}
 	for i := range r.lines {
 		l := &r.lines[i]
 		f := SpreadFinding{Application: l.Number, Extra: max(p.Extra, 1)}
 		if p.Metric == SpreadCriterion {
 			f.Spread, f.Criterion, f.Experts = criterionSpread(byEntry[l.Number])
 		} else if l.HasRating() {
-			f.Experts = len(l.Standing.Sheets())
-			f.Spread, _ = l.Standing.Spread().Number(weightScale, socium.HalfUp)
+			s := totals[l.Number]
+			f.Experts = len(s.Sheets())
+			f.Spread, _ = s.Spread().Number(weightScale, socium.HalfUp)
 		}
 		if p.UpTo > 0 {
 			f.Extra = min(f.Extra, p.UpTo-f.Experts)

@@ -72,13 +72,13 @@ func FullThresholds() Thresholds { return Thresholds{socium.Int(3), socium.Int(1
 
 // Check tells which threshold a proposal misses, the zero Text when none. A proposal without scores misses nothing: it has no
 // rating.
-func (t Thresholds) Check(l grant.RatingLine) socium.Text {
-	if !l.HasRating() {
+func (t Thresholds) Check(s contest.Standing) socium.Text {
+	if !s.HasTotal() {
 		return socium.Text{}
 	}
 	sum := contest.PointsOf(socium.Number{})
 	total := sum.Rat()
-	for _, c := range l.Standing.Criteria() {
+	for _, c := range s.Criteria() {
 		if c.Value.Compare(contest.PointsOf(t.Each)) < 0 {
 			return text("критерий «{name}»: {have}, порог {need}", "criterion “{name}”: {have}, the threshold is {need}").Fill(
 				socium.Arg{Name: "name", Value: socium.Word(c.Criterion)}, socium.Arg{Name: "have", Value: socium.Word(c.Value.String())},

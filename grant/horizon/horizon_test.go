@@ -70,7 +70,8 @@ func TestThresholdsAndWeights(t *testing.T) {
 		got, below := map[string]string{}, []string{}
 		for l := range rating.All() {
 			got[l.Number] = l.Rating.String()
-			if why := horizon.FullThresholds().Check(l); !why.IsZero() {
+			standing, _ := rating.Standing(l.Number)
+			if why := horizon.FullThresholds().Check(standing); !why.IsZero() {
 				below = append(below, l.Number)
 				assert.NotContains(t, why.RU+why.EN, "{")
 			}
@@ -228,10 +229,12 @@ func TestSMEMedian(t *testing.T) {
 	require.NoError(t, err)
 	a, _ := rating.Of("A") // medians 4.25, 4.25, 4.75
 	assert.Equal(t, "15.375", a.Rating.String())
-	assert.True(t, horizon.SMEThresholds(1).Check(a).IsZero(), "13.25 of 13")
+	standing, _ := rating.Standing("A")
+	assert.True(t, horizon.SMEThresholds(1).Check(standing).IsZero(), "13.25 of 13")
 	b, _ := rating.Of("B") // 5, 4, 4
 	assert.Equal(t, "15", b.Rating.String())
-	assert.True(t, horizon.SMEThresholds(1).Check(b).IsZero(), "13 of 13")
+	standing, _ = rating.Standing("B")
+	assert.True(t, horizon.SMEThresholds(1).Check(standing).IsZero(), "13 of 13")
 	assert.Equal(t, 1, a.Rank)
 }
 

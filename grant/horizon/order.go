@@ -221,15 +221,16 @@ func Fund(call *grant.Call, rating *grant.Rating, t Thresholds, details map[stri
 	var candidates []grant.Candidate
 	var passed []Proposal
 	for l := range rating.All() {
+		standing, _ := rating.Standing(l.Number)
 		c := grant.Candidate{
-			ID: l.Number, Organisation: l.Application.Applicant.Key(), Score: l.Rating, Requested: l.Application.Requested.Or(socium.Money{}), Barred: t.Check(l),
+			ID: l.Number, Organisation: l.Application.Applicant.Key(), Score: l.Rating, Requested: l.Application.Requested.Or(socium.Money{}), Barred: t.Check(standing),
 		}
 		if !l.HasRating() {
 			c.Unrated = text("нет согласованной оценки", "no consensus score")
 		} else if c.Barred.IsZero() {
 			p := details[l.Number]
 			p.ID, p.Total = l.Number, l.Rating
-			for _, k := range l.Standing.Criteria() {
+			for _, k := range standing.Criteria() {
 				score, _ := k.Value.Number(6, socium.HalfUp)
 				switch k.Criterion {
 				case Excellence:

@@ -149,9 +149,11 @@ func TestReviewDecisions(t *testing.T) {
 	require.NoError(t, err)
 	l, _ = adjusted.Of("N2")
 	assert.Equal(t, "64", l.Rating.String()) // 60 − 6·2 + 8·2
-	require.Len(t, l.Standing.Adjustments(), 1)
-	assert.Equal(t, "6", l.Standing.Adjustments()[0].Old.String())
-	assert.Equal(t, decision, l.Standing.Adjustments()[0].Basis)
+	standing, ok := adjusted.Standing("N2")
+	require.True(t, ok)
+	require.Len(t, standing.Adjustments(), 1)
+	assert.Equal(t, "6", standing.Adjustments()[0].Old.String())
+	assert.Equal(t, decision, standing.Adjustments()[0].Basis)
 
 	n := socium.MustParseNumber
 	assert.Equal(t, []grant.RatingDifference{
@@ -258,5 +260,70 @@ func TestRatingProperties(t *testing.T) {
 		before, _ := one.Of(up[i].Entry)
 		after, _ := three.Of(up[i].Entry)
 		require.GreaterOrEqual(t, after.Rating.Compare(before.Rating), 0, "seed %d", seed)
+	}
+}
+
+// The bulk path and the full one give the same rating. A conflict of an expert with somebody who did not apply leads to the full one.
+func TestBulkRatingAgrees(t *testing.T) {
+	for seed := range uint64(60) {
+		r := rand.New(rand.NewPCG(seed, 29))
+		var apps []*grant.Application
+		var sheets []contest.Sheet
+		for i := range 1 + r.IntN(30) {
+			a := numbered(fmt.Sprintf("N%02d", i), []string{"A", "B", "C", "D", "L"}[r.IntN(5)])
+			if r.IntN(6) == 0 {
+				a.Applicant.Bankruptcy = socium.Yes
+			}
+			apps = append(apps, a)
+			column := pgf.First2026().Column(a)
+			for e := range r.IntN(5) {
+				s := contest.Sheet{Juror: fmt.Sprint("e", e), Entry: a.Number}
+				for _, k := range r.Perm(len(criteria)) {
+					unscored := k == 5 && column == "A" || k == 2 && column == "L"
+					if unscored && r.IntN(3) > 0 || r.IntN(40) == 0 {
+						continue
+					}
+					s.Marks = append(s.Marks, contest.Mark{Criterion: criteria[k], Value: socium.Int(r.Int64N(11))})
+				}
+				sheets = append(sheets, s)
+			}
+		}
+		full := grant.Review{Conflicts: []contest.Conflict{{Juror: "e9", Organisation: "somebody else", Kind: contest.ConflictOther}}}
+		for e := range 10 {
+			full.Jury = append(full.Jury, contest.Juror{ID: fmt.Sprint("e", e), Role: contest.RoleExpert})
+		}
+		bulk := grant.Review{}
+		if r.IntN(2) == 0 {
+			bulk.Struck = []contest.Strike{{Juror: "e1"}}
+			full.Struck = bulk.Struck
+		}
+		if !slices.ContainsFunc(sheets, func(s contest.Sheet) bool { return s.Juror == "e1" }) {
+			bulk.Struck, full.Struck = nil, nil
+		}
+		if r.IntN(2) == 0 {
+			bulk.Jury = full.Jury
+		}
+		round := round(t, pgf.First2026(), apps...)
+		one, err := round.Rate(sheets, bulk)
+		require.NoError(t, err, "seed %d", seed)
+		two, err := round.Rate(sheets, full)
+		require.NoError(t, err, "seed %d", seed)
+		want := map[string]grant.RatingLine{}
+		for l := range two.All() {
+			want[l.Number] = l
+		}
+		n := 0
+		for l := range one.All() {
+			w := want[l.Number]
+			require.Equal(t, w.HasRating(), l.HasRating(), "seed %d %s", seed, l.Number)
+			require.Equal(t, w.Rating, l.Rating, "seed %d %s", seed, l.Number)
+			require.Equal(t, w.Rank, l.Rank, "seed %d %s", seed, l.Number)
+			require.Equal(t, w.Reason, l.Reason, "seed %d %s", seed, l.Number)
+			standing, ok := one.Standing(l.Number)
+			require.True(t, ok)
+			require.True(t, !l.HasRating() || standing.Total.Equal(l.Total), "seed %d %s", seed, l.Number)
+			n++
+		}
+		require.Len(t, want, n)
 	}
 }
