@@ -1,6 +1,8 @@
 package contest
 
 import (
+	"math"
+	"strconv"
 	"strings"
 
 	"math/big"
@@ -59,7 +61,15 @@ func (p Points) Rat() *big.Rat { return p.r.Rat() }
 
 // Number returns p rounded to at most places decimals (0 to 18), and false when the result has more than 18 digits.
 func (p Points) Number(places int, r socium.Rounding) (socium.Number, bool) {
-	n, err := socium.ParseNumber(p.r.Round(places, amount.Rounding(r)).String())
+	rounded := p.r.Round(places, amount.Rounding(r))
+	num, den, small := rounded.Small()
+	if unit := int64(amount.Pow10(min(places, 18))); small && places >= 0 && unit%den == 0 && num < math.MaxInt64/unit && num > -math.MaxInt64/unit {
+		var text [32]byte // coefficient and exponent, without big fractions on the way
+		b := append(strconv.AppendInt(text[:0], num*(unit/den), 10), 'e', '-')
+		n, err := socium.ParseNumber(string(strconv.AppendInt(b, int64(places), 10)))
+		return n, err == nil
+	}
+	n, err := socium.ParseNumber(rounded.String())
 	return n, err == nil
 }
 
