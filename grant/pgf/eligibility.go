@@ -2,6 +2,7 @@ package pgf
 
 import (
 	"slices"
+	"strings"
 
 	"github.com/socium-go/socium"
 	"github.com/socium-go/socium/grant"
@@ -38,6 +39,24 @@ type Terms struct {
 	TaxDebt     socium.Money // overdue debt up to this sum, inclusive, does not bar
 	DebtBasis   socium.Basis
 	Overlapping int // number of overlapping grants that bars
+
+	prepared bounds
+}
+
+// bounds are the days of the age rule for one closing day, worked out once: screening a round asks for them every time.
+type bounds struct{ closing, full, small socium.Date }
+
+func (t Terms) boundsFor(closing socium.Date) bounds {
+	if closing == t.prepared.closing && !closing.IsZero() {
+		return t.prepared
+	}
+	return bounds{closing, closing.AddMonths(-t.MinMonths), closing.AddMonths(-t.SmallMonths)}
+}
+
+// For returns the terms prepared for a closing day; decisions are the same with and without.
+func (t Terms) For(closing socium.Date) Terms {
+	t.prepared = t.boundsFor(closing)
+	return t
 }
 
 // Terms2026 are those of edition 2026-1.
@@ -60,22 +79,22 @@ func eligibilityRules(t Terms) []socium.Rule[grant.Facts] {
 			Code: CodeLegalForm, Basis: clause("3(5), 6"),
 			Title:   text("организационно-правовая форма допускается к конкурсу", "the legal form is admitted to the contest"),
 			Fact:    text("организационно-правовая форма", "legal form"),
-			Explain: text("организация такого вида ({have}) не может участвовать; допускаются: {need}", "an organisation of this kind ({have}) cannot take part; admitted: {need}"),
-			Check:   legalForm,
+			Explain: text("организация такого вида ({have}) не может участвовать; допускаются: "+formsIn(socium.RU), "an organisation of this kind ({have}) cannot take part; admitted: "+formsIn(socium.EN)),
+			Test:    socium.AskWord("applicant.form", formOrStatus, socium.NewWordList(allowedForms...)),
 		},
 		{
 			Code: CodeActivity, Basis: clause("3(5)"),
 			Title:   text("организация ведёт социально ориентированную деятельность по ст. 31.1 7-ФЗ", "the organisation pursues an activity of art. 31.1 of 7-FZ"),
 			Fact:    text("виды деятельности", "activities"),
 			Explain: text("ни один из указанных видов деятельности не отнесён к ст. 31.1 7-ФЗ или к перечню региона либо муниципалитета", "none of the activities given is one of art. 31.1 of 7-FZ or of a regional or municipal list"),
-			Check:   activity,
+			Test:    socium.AskWord("applicant.activities", listedActivity, socium.NewWordList(grant.FederalList, grant.RegionalList, grant.MunicipalList)),
 		},
 		{
 			Code: CodeNoPublicFounder, Basis: clause("3(5), 5"),
 			Title:   text("среди учредителей нет органов власти и публично-правовых образований", "no founder is a public body"),
 			Fact:    text("учредители", "founders"),
 			Explain: text("среди учредителей {have}; выйти из состава учредителей нужно до подачи заявки", "a founder is {have}; it must leave before the application is filed"),
-			Check:   noPublicFounder, Remedies: publicFounderLeaves,
+			Test:    socium.AskWord("applicant.founders", publicFounder, nothing), Remedies: publicFounderLeaves,
 		},
 		{
 			Code: CodeMinAge, Basis: t.AgeBasis,
@@ -93,65 +112,57 @@ func eligibilityRules(t Terms) []socium.Rule[grant.Facts] {
 			Title:   text("уставная деятельность соответствует направлениям конкурса", "an activity under the charter matches a direction of the contest"),
 			Fact:    text("соответствие устава направлению", "the charter matches the direction"),
 			Explain: text("деятельность по уставу не соответствует направлениям конкурса", "no activity under the charter matches a direction of the contest"),
-			Check: func(f grant.Facts, _ socium.Date) socium.Ruling {
-				return socium.Is("applicant.charterFits", f.App.Applicant.CharterFits, socium.Yes)
-			},
+			Test:    socium.AskAnswer("applicant.charterFits", func(f grant.Facts) socium.Answer { return f.App.Applicant.CharterFits }, socium.Yes),
 		},
 		{
 			Code: CodeNotLiquidating, Basis: clause("5(3)"),
 			Title:   text("организация не находится в процессе ликвидации", "the organisation is not in liquidation"),
 			Fact:    text("процесс ликвидации", "liquidation"),
 			Explain: text("организация находится в процессе ликвидации", "the organisation is in liquidation"),
-			Check: func(f grant.Facts, _ socium.Date) socium.Ruling {
-				return socium.Is("applicant.liquidation", f.App.Applicant.Liquidation, socium.No)
-			},
+			Test:    socium.AskAnswer("applicant.liquidation", func(f grant.Facts) socium.Answer { return f.App.Applicant.Liquidation }, socium.No),
 		},
 		{
 			Code: CodeNoBankruptcy, Basis: clause("5(3)"),
 			Title:   text("нет возбуждённого производства по делу о банкротстве", "no insolvency case has been opened"),
 			Fact:    text("дело о банкротстве", "insolvency case"),
 			Explain: text("в отношении организации возбуждено производство по делу о банкротстве", "an insolvency case has been opened against the organisation"),
-			Check: func(f grant.Facts, _ socium.Date) socium.Ruling {
-				return socium.Is("applicant.bankruptcy", f.App.Applicant.Bankruptcy, socium.No)
-			},
+			Test:    socium.AskAnswer("applicant.bankruptcy", func(f grant.Facts) socium.Answer { return f.App.Applicant.Bankruptcy }, socium.No),
 		},
 		{
 			Code: CodeNotSuspended, Basis: clause("5(3)"),
 			Title:   text("деятельность организации не приостановлена", "the activity of the organisation is not suspended"),
 			Fact:    text("приостановление деятельности", "suspension"),
 			Explain: text("деятельность организации приостановлена", "the activity of the organisation is suspended"),
-			Check: func(f grant.Facts, _ socium.Date) socium.Ruling {
-				return socium.Is("applicant.suspended", f.App.Applicant.Suspended, socium.No)
-			},
+			Test:    socium.AskAnswer("applicant.suspended", func(f grant.Facts) socium.Answer { return f.App.Applicant.Suspended }, socium.No),
 		},
 		{
 			Code: CodeNoTaxDebt, Basis: t.DebtBasis,
 			Title:   text("просроченная задолженность по налогам, сборам и иным обязательным платежам не выше допустимой", "overdue taxes, levies and other mandatory payments are within the limit"),
 			Fact:    text("просроченная задолженность перед бюджетом", "overdue debt to the budget"),
 			Explain: text("просроченная задолженность перед бюджетом {have}, допускается не больше {need}", "overdue debt to the budget {have}, at most {need} is allowed"),
-			Params:  []socium.Param{{Name: "debt", Value: socium.ValueOf(t.TaxDebt)}},
-			Check:   t.noTaxDebt, Remedies: contestDebt,
+			Applies: debtNotContested,
+			Test:    socium.Ask("applicant.debt.amount", taxDebt).AtMost(t.TaxDebt), Remedies: contestDebt,
 		},
 		{
 			Code: CodeReportsFiled, Basis: clause("6"),
 			Title:   text("отчётность по завершённым президентским грантам представлена", "reports on finished presidential grants are filed"),
 			Fact:    text("прежние президентские гранты", "earlier presidential grants"),
 			Explain: text("отчёт по прежнему гранту нужно было представить до {need}, на день окончания приёма его нет", "the report on an earlier grant was due by {need} and is not there on the closing day"),
-			Check:   reportsFiled, Remedies: fileReport,
+			Applies: hadGrants, Check: reportsFiled, Remedies: fileReport,
 		},
 		{
 			Code: CodeNoRefundDebt, Basis: clause("6"),
 			Title:   text("нет просроченной задолженности по возврату прежнего президентского гранта", "no overdue debt to return an earlier presidential grant"),
 			Fact:    text("прежние президентские гранты", "earlier presidential grants"),
 			Explain: text("прежний грант нужно было вернуть до {need}, на день окончания приёма он не возвращён", "an earlier grant was to be returned by {need} and is not on the closing day"),
-			Check:   noRefundDebt, Remedies: refund,
+			Applies: hadGrants, Check: noRefundDebt, Remedies: refund,
 		},
 		{
 			Code: CodeNoTermination, Basis: clause("6"),
 			Title:   text("договоры с организацией не расторгались из-за нарушений", "no agreement was ended for cause"),
 			Fact:    text("прежние президентские гранты", "earlier presidential grants"),
 			Explain: text("договор о прежнем гранте расторгнут из-за нецелевого использования или недостоверных сведений", "an agreement on an earlier grant was ended for misuse or false information"),
-			Check:   noTermination,
+			Applies: hadGrants, Check: noTermination,
 		},
 		{
 			Code: CodeOverlapping, Basis: clause("6"),
@@ -159,30 +170,28 @@ func eligibilityRules(t Terms) []socium.Rule[grant.Facts] {
 			Fact:    text("гранты, сроки которых пересекаются с проектом", "grants whose periods overlap the project"),
 			Explain: text("с проектом пересекаются по срокам гранты: {have}, допускается не больше {need}", "{have} grants overlap the project, at most {need} is allowed"),
 			Params:  []socium.Param{{Name: "overlapping", Value: socium.ValueOf(t.Overlapping)}},
-			Check:   t.overlapping, Remedies: t.moveDates,
+			Applies: hadGrants, Check: t.overlapping, Remedies: t.moveDates,
 		},
 		{
 			Code: CodeLawfulRecipient, Basis: clause("18(7)"),
 			Title:   text("закон не запрещает предоставить организации президентский грант", "no law forbids giving the organisation a presidential grant"),
 			Fact:    text("день проверки организации по реестрам и перечням", "day on which the registers were looked up"),
 			Explain: text("организация включена в {have}", "the organisation is in the {have}"),
-			Check:   lawfulRecipient,
+			Test:    socium.AskWord("applicant.registersOn", barringRegister, nothing),
 		},
 		{
 			Code: CodeAuthorised, Basis: clause("10, 13"), Severity: socium.Correct,
 			Title:   text("заявку подаёт руководитель или представитель с доверенностью", "the head or a representative with a power of attorney files"),
-			Fact:    text("доверенность представителя", "power of attorney"),
+			Fact:    text("кто подаёт заявку", "who files"),
 			Explain: text("заявку подаёт представитель, а доверенность не приложена", "a representative files and no power of attorney is attached"),
-			Check:   authorised,
+			Test:    socium.AskWord("submitter.kind", authorised, socium.NewWordList(grant.SubmitterHead, grant.SubmitterRepresentative)), Remedies: attachPower,
 		},
 		{
 			Code: CodeAssurances, Basis: clause("7(17)"), Severity: socium.Correct,
 			Title:   text("в заявке есть заверения о соответствии требованиям", "the application holds the assurances"),
 			Fact:    text("заверения о соответствии подпунктам 2–4 пункта 5", "assurances on clause 5(2)–5(4)"),
 			Explain: text("не даны заверения о соответствии подпунктам 2–4 пункта 5", "the assurances on clause 5(2)–5(4) are not given"),
-			Check: func(f grant.Facts, _ socium.Date) socium.Ruling {
-				return socium.Is("declarations.admission", f.App.Declarations.Admission, socium.Yes)
-			},
+			Test:    socium.AskAnswer("declarations.admission", func(f grant.Facts) socium.Answer { return f.App.Declarations.Admission }, socium.Yes),
 		},
 	}
 }
@@ -199,65 +208,64 @@ var excludedStatuses = []grant.SpecialStatus{
 	grant.StatePublicUnit,
 }
 
-// admittedForms is allowedForms for people. One text serves both languages: these are official terms.
-var admittedForms = socium.NewWordList(func() (names []string) {
-	for _, f := range allowedForms {
-		names = append(names, f.In(socium.RU))
+// formsIn lists the admitted forms for people.
+func formsIn(lang socium.Lang) string {
+	names := make([]string, len(allowedForms))
+	for i, f := range allowedForms {
+		names[i] = f.In(lang)
 	}
-	return names
-}()...)
-
-func legalForm(f grant.Facts, _ socium.Date) socium.Ruling {
-	a := &f.App.Applicant
-	if a.Form == "" {
-		return socium.Missing("applicant.form")
-	}
-	if !slices.Contains(allowedForms, a.Form) {
-		return socium.OneOf("applicant.form", a.Form.In(socium.RU), admittedForms)
-	}
-	for i, s := range a.Statuses {
-		if slices.Contains(excludedStatuses, s) {
-			return socium.OneOf(statusPath(i), s.In(socium.RU), admittedForms)
-		}
-	}
-	return socium.Holds(true, "applicant.form", socium.Word(a.Form), socium.Value{})
+	return strings.Join(names, ", ")
 }
 
-func statusPath(i int) socium.Path { return socium.Path("applicant.statuses").Index(i) }
+// nothing is the one word that passes where a rule looks for something that must not be there. Official terms stand in Russian in both
+// languages.
+var nothing = socium.NewWordList(none)
 
-func activity(f grant.Facts, _ socium.Date) socium.Ruling {
-	list := f.App.Applicant.Activities
-	if len(list) == 0 {
-		return socium.Missing("applicant.activities")
+const none = "нет"
+
+// formOrStatus is the form, or the name of what excludes: another form, or a status over an allowed one.
+func formOrStatus(f grant.Facts) grant.OrgForm {
+	a := &f.App.Applicant
+	for _, s := range a.Statuses {
+		if slices.Contains(excludedStatuses, s) {
+			return grant.OrgForm(s.In(socium.RU))
+		}
 	}
+	if a.Form == "" || slices.Contains(allowedForms, a.Form) {
+		return a.Form
+	}
+	return grant.OrgForm(a.Form.In(socium.RU))
+}
+
+// listedActivity is the list that an activity stands in, "нет" when none does.
+func listedActivity(f grant.Facts) grant.ActivityGround {
+	list := f.App.Applicant.Activities
 	for i := range list {
 		if list[i].Ground.Valid() {
-			return socium.Holds(true, "applicant.activities", socium.Word(list[i].Ground), socium.Value{})
+			return list[i].Ground
 		}
 	}
-	return socium.Failed("applicant.activities", socium.ValueOf(len(list)), socium.Value{})
+	if len(list) == 0 {
+		return ""
+	}
+	return none
 }
 
-// noPublicFounder judges by the day of filing: a public founder that has left before is harmless.
-func noPublicFounder(f grant.Facts, _ socium.Date) socium.Ruling {
+// publicFounder judges by the day of filing: a public founder that has left before is harmless.
+func publicFounder(f grant.Facts) string {
 	list := f.App.Applicant.Founders
-	unknown := -1
+	known := len(list) > 0
 	for i := range list {
-		switch k := list[i].Kind; {
-		case k.Public() && (list[i].Left.IsZero() || list[i].Left.After(f.Submitted)):
-			return socium.Failed(socium.Path("applicant.founders").Index(i), socium.Word(k.In(socium.RU)), socium.Value{})
-		case k == "":
-			unknown = i
+		k := list[i].Kind
+		if k.Public() && (list[i].Left.IsZero() || list[i].Left.After(f.Submitted)) {
+			return k.In(socium.RU)
 		}
+		known = known && k != ""
 	}
-	switch {
-	case len(list) == 0:
-		return socium.Missing("applicant.founders")
-	case unknown >= 0:
-		return socium.Missing(socium.Path("applicant.founders").Index(unknown).Field("kind"))
-	default:
-		return socium.Holds(true, "applicant.founders", socium.ValueOf(len(list)), socium.Value{})
+	if !known {
+		return ""
 	}
+	return none
 }
 
 func publicFounderLeaves(grant.Facts, socium.Date) []socium.Remedy {

@@ -10,7 +10,8 @@ import (
 // First2026 returns edition 2026-1, the first contest of 2026: applications from 1 September to 15 October 2025, 23:30 Moscow
 // time. It follows the Regulation of 17.06.2025.
 func First2026() *grant.Call {
-	t := Terms2026()
+	closes := socium.MustDeadline("2025-10-15", "23:30")
+	t := Terms2026().For(closes.Day())
 	list := directionsOf()
 	for i := range list {
 		list[i].Topics = slices.Clone(topics2026[list[i].Code])
@@ -21,7 +22,7 @@ func First2026() *grant.Call {
 		Operator: operator,
 		Basis:    []socium.Basis{regulation, decree},
 		Opens:    socium.MustParseDate("2025-09-01"),
-		Deadline: socium.MustDeadline("2025-10-15", "23:30"),
+		Deadline: closes,
 		Results:  socium.MustParseDate("2026-01-20"),
 
 		Directions: list,
