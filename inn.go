@@ -57,6 +57,10 @@ func parseINN[T checkdigit.Text](s T) (INN, error) {
 // IsZero reports whether the number is not given.
 func (n INN) IsZero() bool { return n == INN{} }
 
+// IndexKey returns a number below 2⁵⁰ for use in indexes: different for different ИНН, 0 for the zero INN. It tells the ИНН to whoever
+// knows how, so that of a person is personal data as well.
+func (n INN) IndexKey() uint64 { return n.n }
+
 // IsPerson reports whether it is the number of a natural person (12 digits), a sole proprietor included.
 func (n INN) IsPerson() bool { return n.n&1 == 1 }
 

@@ -56,6 +56,9 @@ func parseOGRN[T checkdigit.Text](s T) (OGRN, error) {
 // IsZero reports whether the number is not given.
 func (n OGRN) IsZero() bool { return n == OGRN{} }
 
+// IndexKey returns a number below 2⁵⁰ for use in indexes: different for different ОГРН, 0 for the zero OGRN.
+func (n OGRN) IndexKey() uint64 { return n.n }
+
 // IsProprietor reports whether it is an ОГРНИП (15 digits).
 func (n OGRN) IsProprietor() bool { return n.n >= 1e14 }
 
