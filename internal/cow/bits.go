@@ -35,13 +35,13 @@ type block struct {
 func (b Bits) Len() int { return b.n }
 
 // Has reports whether i is a member.
-func (b Bits) Has(i int) bool {
+func (b *Bits) Has(i int) bool {
 	w := b.Block(i / blockBits)
 	return w != nil && w[i/64%blockWords]&(1<<(i&63)) != 0
 }
 
 // Block returns the bits of the numbers from 4096·k on, nil when none is a member. Nobody may write there.
-func (b Bits) Block(k int) *Block {
+func (b *Bits) Block(k int) *Block {
 	if k/spanBlocks >= len(b.spans) || b.spans[k/spanBlocks] == nil {
 		return nil
 	}
@@ -57,8 +57,14 @@ func (b Bits) Blocks() int { return len(b.spans) * spanBlocks }
 
 // With returns the set with i as a member or not.
 func (b Bits) With(o *Owner, i int, member bool) Bits {
+	b.Put(o, i, member)
+	return b
+}
+
+// Put is With of a set that nobody else has: it changes.
+func (b *Bits) Put(o *Owner, i int, member bool) {
 	if b.Has(i) == member {
-		return b
+		return
 	}
 	k := i / blockBits
 	t := k / spanBlocks
@@ -76,7 +82,6 @@ func (b Bits) With(o *Owner, i int, member bool) Bits {
 	} else {
 		b.n--
 	}
-	return b
 }
 
 // All yields the members in ascending order.

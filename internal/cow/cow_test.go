@@ -144,6 +144,55 @@ func TestSetAgainstMap(t *testing.T) {
 	}
 }
 
+func TestUpdateAgainstMap(t *testing.T) {
+	for seed := range uint64(40) {
+		r := rand.New(rand.NewPCG(seed, 6))
+		limit := uint64(1) << (8 + r.IntN(56))
+		keys := func(n int) []uint64 {
+			list := make([]uint64, r.IntN(n))
+			for i := range list {
+				list[i] = r.Uint64N(limit)
+			}
+			return list
+		}
+		var s cow.Set
+		model := map[uint64]bool{}
+		for range 6 {
+			size := []int{10, 3000}[r.IntN(2)]
+			drop, add := keys(size), keys(size)
+			for k := range model {
+				if r.IntN(3) == 0 {
+					drop = append(drop, k)
+				}
+			}
+			for _, k := range drop {
+				delete(model, k)
+			}
+			for _, k := range add {
+				model[k] = true
+			}
+			s = s.Update(cow.NewOwner(), drop, add)
+			require.Equal(t, len(model), s.Len(), "seed %d", seed)
+			require.True(t, slices.Equal(slices.Sorted(maps.Keys(model)), slices.Collect(s.All())), "seed %d", seed)
+		}
+	}
+}
+
+func TestSort(t *testing.T) {
+	for seed := range uint64(30) {
+		r := rand.New(rand.NewPCG(seed, 7))
+		list := make([]uint64, r.IntN(20_000))
+		for i := range list {
+			list[i] = r.Uint64() >> (seed % 60)
+		}
+		want := slices.Sorted(slices.Values(list))
+		cow.Sort(list)
+		require.True(t, slices.Equal(want, list), "seed %d", seed)
+		cow.Sort(list)
+		require.True(t, slices.Equal(want, list), "seed %d", seed)
+	}
+}
+
 func TestIndexAgainstMap(t *testing.T) {
 	for seed := range uint64(30) {
 		r := rand.New(rand.NewPCG(seed, 4))

@@ -1,9 +1,8 @@
 package cow
 
-import "math/bits"
-
 const (
-	bucketSize = 32
+	bucketSize = 32 // a power of two
+	bucketFull = 27 // pairs with which a bucket is split
 	maxDepth   = 28
 	dirSize    = 256
 )
@@ -22,19 +21,26 @@ type dirPage struct {
 	buckets [dirSize]*bucket
 }
 
-// A bucket finds a key by a byte of its hash first, so that a look-up reads few cache lines.
+// A bucket is a small table: a pair stands at the place that the low bits of its hash name, or at the next free one after it, so
+// that a look-up mostly reads one cache line of it.
 type bucket struct {
-	owner  *Owner
-	next   *bucket // more pairs, when splitting does not help
-	tags   [bucketSize / 8]uint64
-	n      uint8
-	depth  uint8 // how many upper bits of the hash its keys have in common
-	keys   [bucketSize]uint64
-	values [bucketSize]uint32
+	owner *Owner
+	next  *bucket // more pairs, when splitting does not help
+	n     uint8
+	depth uint8 // how many upper bits of the hash its keys have in common
+	pairs [bucketSize]keyValue
+}
+
+type keyValue struct {
+	key   uint64
+	value uint32 // plus one; 0: free
 }
 
 // Len returns the number of pairs.
 func (x Index) Len() int { return x.n }
+
+// maxHash keeps a hash within the int of every machine.
+const maxHash = 1<<31 - 1
 
 // mix spreads the bits of a key; it is one to one.
 func mix(k uint64) uint64 {
@@ -70,70 +76,108 @@ func (x *Index) put(o *Owner, i int, b *bucket) {
 	own(o, &x.dir[i/dirSize]).buckets[i%dirSize] = b
 }
 
-const (
-	lowBits  = 0x0101010101010101
-	highBits = 0x8080808080808080
-)
-
-// tag is the byte of a hash that stands in the bucket; the directory uses the upper bits.
-func tag(hash uint64) uint64 { return hash & 0xff }
-
-// find returns the first place from i on that holds key, bucketSize when there is none.
-func (b *bucket) find(i int, key, hash uint64) int {
-	pattern := tag(hash) * lowBits
-	for w := i / 8; w < len(b.tags); w++ {
-		x := b.tags[w] ^ pattern
-		// The lowest mark is right; one above it may be wrong, but the key is compared anyway.
-		for m := (x - lowBits) &^ x & highBits; m != 0; m &= m - 1 {
-			p := w*8 + bits.TrailingZeros64(m)/8
-			if p >= i && p < int(b.n) && b.keys[p] == key {
-				return p
-			}
-		}
-		if w*8+8 >= int(b.n) {
+// find returns the first place from the i-th try on that holds key, and the try; the try is bucketSize when there is none.
+func (b *bucket) find(i int, key, hash uint64) (place, try int) {
+	for ; i < bucketSize; i++ {
+		p := &b.pairs[(int(hash)+i)%bucketSize]
+		if p.value == 0 {
 			break
 		}
+		if p.key == key {
+			return (int(hash) + i) % bucketSize, i
+		}
 	}
-	return bucketSize
+	return 0, bucketSize
 }
 
 // add puts a pair into a bucket with room.
 func (b *bucket) add(key, hash uint64, value uint32) {
-	b.keys[b.n], b.values[b.n] = key, value
-	b.mark(int(b.n), tag(hash))
+	i := int(hash) % bucketSize
+	for b.pairs[i].value != 0 {
+		i = (i + 1) % bucketSize
+	}
+	b.pairs[i] = keyValue{key, value + 1}
 	b.n++
 }
 
-func (b *bucket) mark(i int, tag uint64) {
-	shift := i % 8 * 8
-	b.tags[i/8] = b.tags[i/8]&^(0xff<<shift) | tag<<shift
+// remove frees a place and moves up the pairs after it that would not be found any more.
+func (b *bucket) remove(i int) {
+	b.n--
+	for j := i; ; {
+		j = (j + 1) % bucketSize
+		p := b.pairs[j]
+		if p.value == 0 {
+			break
+		}
+		home := int(mix(p.key)&maxHash) % bucketSize
+		if (j-home+bucketSize)%bucketSize >= (j-i+bucketSize)%bucketSize { // the free place is on its way
+			b.pairs[i] = p
+			i = j
+		}
+	}
+	b.pairs[i] = keyValue{}
 }
 
 // First returns a value of key.
 func (x *Index) First(key uint64) (uint32, bool) {
+	f := x.Find(key)
+	return f.Next()
+}
+
+// Odd returns an odd value of key.
+func (x *Index) Odd(key uint64) (uint32, bool) {
 	if x.n == 0 {
 		return 0, false
 	}
 	hash := mix(key)
 	for b := x.bucket(hash); b != nil; b = b.next {
-		if i := b.find(0, key, hash); i < bucketSize {
-			return b.values[i], true
+		for i := uint(hash); ; i++ {
+			p := &b.pairs[i%bucketSize]
+			if p.key == key && p.value&1 == 0 && p.value != 0 { // stored plus one
+				return p.value - 1, true
+			}
+			if p.value == 0 {
+				break
+			}
 		}
 	}
 	return 0, false
 }
 
-// Each yields the values of key, in no order that means anything.
-func (x *Index) Each(key uint64, yield func(uint32) bool) {
+// A Finder walks the values of one key.
+type Finder struct {
+	b         *bucket
+	i         int
+	key, hash uint64
+}
+
+// Find returns a finder of the values of key, which come in no order that means anything.
+func (x *Index) Find(key uint64) Finder {
 	if x.n == 0 {
-		return
+		return Finder{}
 	}
 	hash := mix(key)
-	for b := x.bucket(hash); b != nil; b = b.next {
-		for i := b.find(0, key, hash); i < bucketSize; i = b.find(i+1, key, hash) {
-			if !yield(b.values[i]) {
-				return
-			}
+	return Finder{b: x.bucket(hash), key: key, hash: hash & maxHash}
+}
+
+// Next returns the next value, and false at the end.
+func (f *Finder) Next() (uint32, bool) {
+	for f.b != nil {
+		if place, i := f.b.find(f.i, f.key, f.hash); i < bucketSize {
+			f.i = i + 1
+			return f.b.pairs[place].value - 1, true
+		}
+		f.b, f.i = f.b.next, 0
+	}
+	return 0, false
+}
+
+// Each yields the values of key.
+func (x *Index) Each(key uint64, yield func(uint32) bool) {
+	for f := x.Find(key); ; {
+		v, ok := f.Next()
+		if !ok || !yield(v) {
+			return
 		}
 	}
 }
@@ -147,15 +191,15 @@ func (x Index) With(o *Owner, key uint64, value uint32) Index {
 	x.n++
 	for {
 		b := x.bucket(hash)
-		if b.n < bucketSize {
+		if b.n < bucketFull {
 			c := b.mine(o)
-			c.add(key, hash, value)
+			c.add(key, hash&maxHash, value)
 			x.replace(o, hash, b, c)
 			return x
 		}
 		if !x.split(o, hash, b) {
 			c := &bucket{owner: o, next: b, depth: b.depth}
-			c.add(key, hash, value)
+			c.add(key, hash&maxHash, value)
 			x.replace(o, hash, b, c)
 			return x
 		}
@@ -198,9 +242,11 @@ func (x *Index) split(o *Owner, hash uint64, b *bucket) bool {
 	for h := range halves {
 		halves[h] = &bucket{owner: o, depth: b.depth + 1}
 	}
-	for i, key := range b.keys {
-		hash := mix(key)
-		halves[hash>>(63-b.depth)&1].add(key, hash, b.values[i])
+	for _, p := range b.pairs {
+		if p.value != 0 {
+			hash := mix(p.key)
+			halves[hash>>(63-b.depth)&1].add(p.key, hash&maxHash, p.value-1)
+		}
 	}
 	first, end := x.places(hash, b)
 	for i := first; i < end; i++ {
@@ -232,9 +278,9 @@ func (x Index) Without(o *Owner, key uint64, value uint32) Index {
 	head := x.bucket(hash)
 	depth := 0
 	for b := head; b != nil; b = b.next {
-		for i := b.find(0, key, hash); i < bucketSize; i = b.find(i+1, key, hash) {
-			if b.values[i] == value {
-				x.replace(o, hash, head, head.without(o, depth, i))
+		for place, i := b.find(0, key, hash&maxHash); i < bucketSize; place, i = b.find(i+1, key, hash&maxHash) {
+			if b.pairs[place].value == value+1 {
+				x.replace(o, hash, head, head.without(o, depth, place))
 				x.n--
 				return x
 			}
@@ -251,10 +297,7 @@ func (b *bucket) without(o *Owner, depth, i int) *bucket {
 		c.next = b.next.without(o, depth-1, i)
 		return c
 	}
-	c.n--
-	last := int(c.n)
-	c.keys[i], c.values[i] = c.keys[last], c.values[last]
-	c.mark(i, c.tags[last/8]>>(last%8*8)&0xff)
+	c.remove(i)
 	if c.n == 0 && c.next != nil {
 		return c.next
 	}

@@ -26,9 +26,8 @@ type node struct {
 	keys  [nodeKeys]uint64
 }
 
-// SetOf builds the set of keys that are sorted; equal neighbours count once.
-func SetOf(o *Owner, sorted []uint64) Set {
-	keys := slices.Compact(slices.Clone(sorted))
+// SetOf builds the set of keys that are sorted and different.
+func SetOf(o *Owner, keys []uint64) Set {
 	if len(keys) == 0 {
 		return Set{}
 	}
@@ -84,10 +83,13 @@ func (s Set) With(o *Owner, key uint64) Set {
 
 // Without returns the set without key.
 func (s Set) Without(o *Owner, key uint64) Set {
-	if s.root == nil || !s.Has(key) {
+	if s.root == nil {
 		return s
 	}
-	root := s.root.remove(o, key)
+	root, found := s.root.remove(o, key)
+	if !found {
+		return s
+	}
 	for root.kids != nil && root.n == 1 {
 		root = root.kids[0]
 	}
@@ -95,6 +97,40 @@ func (s Set) Without(o *Owner, key uint64) Set {
 		return Set{}
 	}
 	return Set{root, s.n - 1}
+}
+
+// batch is how many keys at once are worth building the set anew.
+const batch = 1024
+
+// Update returns the set without some keys and with others; dropping comes first. Many keys at once are not put in one by one: the
+// set is built anew. Both lists are sorted in place.
+func (s Set) Update(o *Owner, drop, add []uint64) Set {
+	if n := len(drop) + len(add); n < batch || n < s.n/8 {
+		for _, k := range drop {
+			s = s.Without(o, k)
+		}
+		for _, k := range add {
+			s = s.With(o, k)
+		}
+		return s
+	}
+	Sort(drop)
+	keys := slices.Grow(add, s.n)
+	i := 0
+	for c := s.Seek(0); ; {
+		k, ok := c.Next()
+		if !ok {
+			break
+		}
+		for i < len(drop) && drop[i] < k {
+			i++
+		}
+		if i == len(drop) || drop[i] != k {
+			keys = append(keys, k)
+		}
+	}
+	Sort(keys)
+	return SetOf(o, slices.Compact(keys))
 }
 
 // mine returns p, or a copy of it that belongs to o.
@@ -204,20 +240,28 @@ func (p *node) drop(i int) {
 	p.n--
 }
 
-// remove returns the node without the key, which is there. The result may be empty.
-func (p *node) remove(o *Owner, key uint64) *node {
-	p = p.mine(o)
+// remove returns the node without the key, and whether the key was there: if not, nothing is copied. The result may be empty.
+func (p *node) remove(o *Owner, key uint64) (*node, bool) {
 	if p.kids == nil {
-		p.drop(p.find(key))
-		return p
+		i := p.find(key)
+		if i == p.n || p.keys[i] != key {
+			return p, false
+		}
+		p = p.mine(o)
+		p.drop(i)
+		return p, true
 	}
 	i := p.kid(key)
-	kid := p.kids[i].remove(o, key)
+	kid, found := p.kids[i].remove(o, key)
+	if !found {
+		return p, false
+	}
+	p = p.mine(o)
 	p.kids[i] = kid
 	switch {
 	case kid.n == 0:
 		p.drop(i)
-		return p
+		return p, true
 	case kid.n < nodeMin && i > 0 && p.kids[i-1].n+kid.n <= nodeFill:
 		p.join(o, i-1)
 	case kid.n < nodeMin && i+1 < p.n && p.kids[i+1].n+kid.n <= nodeFill:
@@ -225,7 +269,7 @@ func (p *node) remove(o *Owner, key uint64) *node {
 	default:
 		p.keys[i] = kid.keys[0]
 	}
-	return p
+	return p, true
 }
 
 // join moves the keys of child i+1 into child i.
@@ -242,8 +286,8 @@ func (p *node) join(o *Owner, i int) {
 
 // A Cursor walks a set in ascending order. It is a value: a copy walks on by itself.
 type Cursor struct {
-	path [12]step // 61^12 is more than there are numbers
-	top  int      // depth of the leaf, -1 at the end
+	path [7]step // nodes are at least a third full: more than 10^9 keys
+	top  int     // depth of the leaf, -1 at the end
 }
 
 type step struct {

@@ -4,23 +4,22 @@ const (
 	pageBits = 6
 	page     = 1 << pageBits
 	pageMask = page - 1
+
+	shelfBits = 8
+	shelfSize = 1 << shelfBits
+	shelfMask = shelfSize - 1
 )
 
-// A Vector is a list of values indexed from 0, in pages of 64 under two levels of 64. The zero Vector is empty.
+// A Vector is a list of values indexed from 0, in pages of 64 that lie on shelves of 256. The zero Vector is empty.
 type Vector[T any] struct {
-	top   []*upper[T]
+	top   []*shelf[T]
 	owner *Owner // of top
 	n     int
 }
 
-type upper[T any] struct {
+type shelf[T any] struct {
 	owned
-	kids [page]*lower[T]
-}
-
-type lower[T any] struct {
-	owned
-	kids [page]*leaf[T]
+	pages [shelfSize]*leaf[T]
 }
 
 type leaf[T any] struct {
@@ -36,12 +35,12 @@ func (v Vector[T]) At(i int) T { return *v.Ref(i) }
 
 // Ref returns the place of the value at i, to read it without a copy. Nobody may write there.
 func (v Vector[T]) Ref(i int) *T {
-	return &v.top[i>>(3*pageBits)].kids[i>>(2*pageBits)&pageMask].kids[i>>pageBits&pageMask].values[i&pageMask]
+	return &v.top[i>>(shelfBits+pageBits)].pages[i>>pageBits&shelfMask].values[i&pageMask]
 }
 
 // Page returns the 64 values from 64·k on, for reading; those beyond the length are zero.
 func (v Vector[T]) Page(k int) *[page]T {
-	return &v.top[k>>(2*pageBits)].kids[k>>pageBits&pageMask].kids[k&pageMask].values
+	return &v.top[k>>shelfBits].pages[k&shelfMask].values
 }
 
 // Set returns the vector with another value at i, which must be in range.
@@ -58,18 +57,20 @@ func (v Vector[T]) Append(o *Owner, value T) Vector[T] {
 	return v
 }
 
+// Edit returns the place of the value at i, which must be in range, to write there: the pages on the way are the owner's from now on. The
+// vector itself changes, so it must be one that nobody else has; the place is good until the next update.
+func (v *Vector[T]) Edit(o *Owner, i int) *T { return v.edit(o, i) }
+
 // edit makes the pages on the way to i the owner's and returns the place of the value.
 func (v *Vector[T]) edit(o *Owner, i int) *T {
-	t := i >> (3 * pageBits)
+	t := i >> (shelfBits + pageBits)
 	if o == nil || v.owner != o {
-		v.top, v.owner = append(make([]*upper[T], 0, max(len(v.top), t+1)), v.top...), o
+		v.top, v.owner = append(make([]*shelf[T], 0, max(len(v.top), t+1)), v.top...), o
 	}
 	if t == len(v.top) {
 		v.top = append(v.top, nil)
 	}
-	up := own(o, &v.top[t])
-	low := own(o, &up.kids[i>>(2*pageBits)&pageMask])
-	l := own(o, &low.kids[i>>pageBits&pageMask])
+	l := own(o, &own(o, &v.top[t]).pages[i>>pageBits&shelfMask])
 	return &l.values[i&pageMask]
 }
 
