@@ -1,0 +1,316 @@
+package names_test
+
+import (
+	"fmt"
+	"math/rand/v2"
+	"strings"
+	"testing"
+	"unicode/utf8"
+
+	"github.com/socium-go/socium/internal/names"
+	"github.com/stretchr/testify/assert"
+	"github.com/stretchr/testify/require"
+)
+
+func split(text string) string {
+	var list []string
+	for _, w := range names.Split(nil, text) {
+		s := w.String()
+		switch w.Kind {
+		case names.Form:
+			s = "<" + s + ">"
+		case names.Short:
+			s = "(" + s + ")"
+		case names.Number:
+			s = "#" + s
+		}
+		list = append(list, s)
+	}
+	return strings.Join(list, " ")
+}
+
+func TestSplit(t *testing.T) {
+	for _, c := range []struct{ text, want string }{
+		{"", ""},
+		{"«Берёзка»", "березка"},
+		{"БЕРЕЗКА", "березка"},
+		{"„Берёзка“ \"\"’", "березка"},
+		{"БУ \"КЦСОН \"Пенаты\"", "<бу> (кцсон) пенаты"}, // the Omsk text: a lonely quotation mark
+		{"Бюджетное учреждение Омской области «Комплексный центр социального обслуживания населения «Пенаты»", "<бу> омскои области (кцсон) пенаты"},
+		{"Забота, АНО", "забота <ано>"},
+		{"Автономная некоммерческая организация Забота", "<ано> забота"},
+		{"Омская региональная общественная организация \"Трезвый Омск\"", "омская <роо> трезвыи омск"},
+		{"ООО", "<ооо>"},
+		{"Общество с ограниченной ответственностью «Уют»", "<ооо> уют"},
+		{"ГБУСО КЦСОН", "<гбу> <со> (кцсон)"},
+		{"ГБУ СО", "<гбу> <со>"},
+		{"государственного бюджетного учреждения", "<гбу>"}, // in another case
+		{"3ABOTA", "#3 авота"},
+		{"ΓΑΡΜΟΝΙЯ", "гармоniя"}, // Greek letters by their looks; those that look like no Russian one stay apart
+		{"Гapмoния", "гармония"}, // a, p, o are Latin
+		{"гармония\u0301", "гармония"},
+		{"гар\u00adмо\u200bния", "гармония"},
+		{"и\u0306од", "иод"},
+		{"йод", "иод"},
+		{"Детский дом № 3", "детскии дом #3"},
+		{"Детский дом N3", "детскии дом #3"},
+		{"Детский дом No. 03", "детскии дом #3"},
+		{"3-й детский дом", "#3 детскии дом"},
+		{"3‑я школа", "#3 школа"},
+		{"Дом-интернат для престарелых и инвалидов", "(дипи)"},
+		{"психоневрологический интернат", "(пни)"},
+		{"Социально-реабилитационный центр для несовершеннолетних «Уютный дом»", "(срцн) уютныи дом"},
+		{"«Со-творение»", "<со> творение сотворение"}, // the Novosibirsk text
+		{"Сотворение", "сотворение"},
+		{"Центр социального обслуживания граждан пожилого возраста и инвалидов", "(цсогпвии)"},
+		{"ИП Иванова", "<ип> иванова"},
+		{"индивидуальный предприниматель Иванова", "<ип> иванова"},
+		{"и", "и"}, // nothing but stop words: they are all there is
+		{"Надежда и опора", "надежда опора"},
+		{"\xff\xfe", ""},
+		{"ＡＢС １２", "авс #12"},
+		{"Өмет", "омет"},
+		{"Центр им. Н. Н. Бурденко", "центр n n вурденко"},
+	} {
+		if strings.Contains(c.text, "Бурденко") {
+			c.want = "центр н н бурденко"
+		}
+		assert.Equal(t, c.want, split(c.text), c.text)
+	}
+}
+
+// The words say which bytes of the text they stand for.
+func TestPlaces(t *testing.T) {
+	text := "Автономная некоммерческая организация «Дом № 3-й»"
+	var parts []string
+	for _, w := range names.Split(nil, text) {
+		parts = append(parts, text[w.From:w.To])
+	}
+	assert.Equal(t, []string{"Автономная некоммерческая организация", "Дом", "3-й"}, parts)
+}
+
+func index(list ...string) names.Index {
+	e := names.Index{}.Edit()
+	for i, name := range list {
+		e.Set(i, strings.Split(name, "|")...)
+	}
+	return e.Done()
+}
+
+var town = []string{
+	/* 0 */ "Государственное бюджетное учреждение «Комплексный центр социального обслуживания населения «Берёзка»|ГБУ КЦСОН «Берёзка»",
+	/* 1 */ "Автономная некоммерческая организация «Берёзка»|АНО «Берёзка»",
+	/* 2 */ "Детский дом № 3",
+	/* 3 */ "Детский дом № 31",
+	/* 4 */ "Региональная общественная организация «Гармония жизни»",
+	/* 5 */ "ООО «Гармония»",
+	/* 6 */ "Психоневрологический интернат «Нейрореабилитация»",
+	/* 7 */ "Благотворительный фонд «Забота и милосердие»|БФ «Забота»",
+	/* 8 */ "АНО «Заботливый сосед»",
+	/* 9 */ "ИП Сидорова",
+	/* 10 */ "Центр социальной помощи семье и детям «Надежда»",
+}
+
+func found(a names.Answer) (list []int) {
+	for _, h := range a.Hits {
+		list = append(list, h.Record)
+	}
+	return list
+}
+
+func TestSearch(t *testing.T) {
+	x := index(town...)
+	for _, c := range []struct {
+		text string
+		o    names.Options
+		want []int
+	}{
+		{"березка", names.Options{}, []int{1, 0}},
+		{"БЕРЁЗКА", names.Options{}, []int{1, 0}},
+		{"бер", names.Options{}, []int{1, 0}},
+		{"гбу берёзка", names.Options{}, []int{0, 1}}, // the legal form decides the order, not whether it is found
+		{"ано берёзка", names.Options{}, []int{1, 0}},
+		{"«Берёзка», автономная некоммерческая организация", names.Options{}, []int{1, 0}},
+		{"кцсон", names.Options{}, []int{0}},
+		{"комплексный центр", names.Options{}, []int{0}},
+		{"берёзка комплексный центр социального обслуживания", names.Options{}, []int{0}},
+		{"центр", names.Options{}, []int{0, 10}},
+		{"дом 3", names.Options{}, []int{2}},
+		{"дом №3", names.Options{}, []int{2}},
+		{"3-й детский дом", names.Options{}, []int{2}},
+		{"дом 31", names.Options{}, []int{3}},
+		{"детск", names.Options{}, []int{2, 3}},
+		{"гармония", names.Options{}, []int{5, 4}}, // the shorter name first
+		{"жизни гармония", names.Options{}, []int{4}},
+		{"гар жиз", names.Options{}, []int{4}},
+		{"гapмoния", names.Options{}, []int{5, 4}}, // Latin letters
+		{"реабилитация", names.Options{}, nil},
+		{"реабилитация", names.Options{Inside: true}, []int{6}},
+		{"гармнония", names.Options{}, nil},
+		{"гармнония", names.Options{Slips: true}, []int{5, 4}}, // a letter too many
+		{"гамония", names.Options{Slips: true}, []int{5, 4}},   // one too few
+		{"гармрния", names.Options{Slips: true}, []int{5, 4}},  // another one
+		{"гармноия", names.Options{Slips: true}, []int{5, 4}},  // neighbours changed places
+		{"гамроиня", names.Options{Slips: true}, nil},          // two slips
+		{"ппи", names.Options{Slips: true}, nil},               // off for abbreviations
+		{"пни", names.Options{}, []int{6}},
+		{"забота", names.Options{}, []int{7}},
+		{"заботы", names.Options{Slips: true}, []int{7}},
+		{"забот", names.Options{}, []int{7, 8}},
+		{"фонд", names.Options{}, []int{7}}, // nothing but a legal form
+		{"ип", names.Options{}, []int{9}},
+		{"индивидуальный предприниматель сидорова", names.Options{}, []int{9}},
+		{"надежда семья дети", names.Options{}, []int{10}}, // whatever the case
+		{"надежда сем дет", names.Options{}, []int{10}},
+		{"нет такого", names.Options{}, nil},
+		{"", names.Options{}, nil},
+		{"  «»  ", names.Options{}, nil},
+	} {
+		c.o.Limit = 10
+		assert.Equal(t, c.want, found(x.Search(c.text, c.o)), "%q %+v", c.text, c.o)
+	}
+}
+
+func TestExplanation(t *testing.T) {
+	x := index(town...)
+	a := x.Search("гбу цент березка", names.Options{Limit: 5})
+	require.NotEmpty(t, a.Hits)
+	require.Equal(t, 0, a.Hits[0].Record)
+	var ways []names.How
+	for i := range a.Words {
+		_, how := x.Matched(&a.Hits[0], i)
+		ways = append(ways, how)
+	}
+	assert.Equal(t, []names.How{names.Exact, names.Expansion, names.Exact}, ways)
+}
+
+func TestAcceptAndAmong(t *testing.T) {
+	x := index(town...)
+	a := x.Search("берёзка", names.Options{Limit: 5, Accept: func(r int) bool { return r != 1 }})
+	assert.Equal(t, []int{0}, found(a))
+	a = x.Search("берёзка", names.Options{Limit: 5, Among: func(yield func(int) bool) { _ = yield(1) && yield(2) }})
+	assert.Equal(t, []int{1}, found(a))
+}
+
+// A series of changes gives what building anew gives.
+func TestEditsAgainstBuilding(t *testing.T) {
+	for seed := range uint64(20) {
+		r := rand.New(rand.NewPCG(seed, 21))
+		word := func() string {
+			return []string{"берёзка", "гармония", "центр", "дом", "ГБУ", "АНО", "надежда", "радуга", "№ 5", "кцсон", "заботa"}[r.IntN(11)]
+		}
+		name := func() string {
+			if r.IntN(5) == 0 {
+				return ""
+			}
+			return word() + " " + word() + " " + word()
+		}
+		model := make([]string, 40)
+		var x names.Index
+		for range 100 {
+			e := x.Edit()
+			seen := map[int]bool{}
+			for range 1 + r.IntN(3) {
+				if i := r.IntN(len(model)); !seen[i] {
+					seen[i] = true
+					model[i] = name()
+					e.Set(i, model[i])
+				}
+			}
+			x = e.Done()
+		}
+		fresh := index(model...)
+		require.Equal(t, fresh.Len(), x.Len(), "seed %d", seed)
+		for range 50 {
+			q := name()
+			require.ElementsMatch(t, found(fresh.Search(q, names.Options{Limit: 100})), found(x.Search(q, names.Options{Limit: 100})), "seed %d %q", seed, q)
+		}
+	}
+}
+
+// What is found is what a look at every name finds: each word of the query begins some word of the name.
+func TestPrefixesAgainstLookingAtEverybody(t *testing.T) {
+	r := rand.New(rand.NewPCG(7, 22))
+	letters := []rune("ыэюжзшщф")
+	word := func() string {
+		b := make([]rune, 3+r.IntN(7))
+		for i := range b {
+			b[i] = letters[r.IntN(len(letters))]
+		}
+		return string(b)
+	}
+	var list []string
+	for range 500 {
+		list = append(list, word()+" "+word()+" "+word())
+	}
+	x := index(list...)
+	for range 500 {
+		q := word()[:2*(1+r.IntN(3))]
+		if r.IntN(3) == 0 {
+			q += " " + word()[:2]
+		}
+		var want []int
+		for i, name := range list {
+			all := true
+			for p := range strings.FieldsSeq(q) {
+				some := false
+				for w := range strings.FieldsSeq(name) {
+					some = some || strings.HasPrefix(w, p)
+				}
+				all = all && some
+			}
+			if all {
+				want = append(want, i)
+			}
+		}
+		a := x.Search(q, names.Options{Limit: 1000})
+		if !a.Cut {
+			require.ElementsMatch(t, want, found(a), q)
+			continue
+		}
+		for _, i := range found(a) {
+			require.Contains(t, want, i, q)
+		}
+	}
+}
+
+// No text makes a search go on without end: what it looks at is bounded, see the limits.
+func TestHostileQueries(t *testing.T) {
+	var list []string
+	r := rand.New(rand.NewPCG(8, 23))
+	for range 20_000 {
+		list = append(list, fmt.Sprintf("центр аб%c%c%c помощи", 'а'+rune(r.IntN(32)), 'а'+rune(r.IntN(32)), 'а'+rune(r.IntN(32))))
+	}
+	x := index(list...)
+	for _, q := range []string{
+		strings.Repeat("а", 100_000), strings.Repeat("а ", 50_000), "а б в г д е ж з и к", strings.Repeat("центр ", 1000), "центр помощи аб",
+		strings.Repeat("центр помощи ", 3) + "ъъъъъъ", strings.Repeat("\xff", 10_000), strings.Repeat("№3-й", 5_000), strings.Repeat("абвгдежз", 30),
+		strings.Repeat("государственное бюджетное учреждение ", 200), "ааааааааааааааааааааааааааааа бббббббббббббббббббббббббббббббб",
+	} {
+		a := x.Search(q, names.Options{Limit: 20, Inside: true, Slips: true})
+		assert.LessOrEqual(t, len(a.Hits), 20)
+		assert.LessOrEqual(t, len(a.Words), names.MaxQuery)
+	}
+}
+
+func FuzzSplit(f *testing.F) {
+	for _, s := range append(town, "N 3-й № 5 Со-творение", "\xffАНО\x00«»", "İİıi Å Å ﬀ") {
+		f.Add(s)
+	}
+	x := index(town...)
+	f.Fuzz(func(t *testing.T, text string) {
+		list := names.Split(nil, text)
+		require.LessOrEqual(t, len(list), names.MaxWords)
+		for _, w := range list {
+			require.NotEmpty(t, w.Text)
+			require.LessOrEqual(t, w.From, w.To)
+			require.LessOrEqual(t, w.To, len(text))
+			require.True(t, utf8.RuneStart(text[w.From]) || !utf8.ValidString(text))
+			require.Equal(t, split(w.String()) != "", true)
+		}
+		if strings.IndexFunc(text, func(r rune) bool { return r > 0x7f && (r < 0x400 || r > 0x4ff) }) < 0 {
+			require.Equal(t, split(text), split(strings.ToUpper(strings.ToLower(text))), "case does not matter: %q", text)
+		}
+		x.Search(text, names.Options{Limit: 3, Inside: true, Slips: true})
+	})
+}
