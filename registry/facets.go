@@ -4,7 +4,7 @@ import (
 	"maps"
 	"math/bits"
 	"slices"
-	"strconv"
+	"strings"
 
 	"github.com/socium-go/socium/internal/cow"
 	"github.com/socium-go/socium/provider"
@@ -44,16 +44,16 @@ type FacetCount struct {
 // without a value at the end. An entry with several values counts for each. It returns nil for a word that is not a facet.
 func (s Snapshot) Facets(q Query, by Facet) []FacetCount {
 	var p plan
-	if !p.prepare(&s, &q) {
+	if !p.prepare(s, q) {
 		return nil
 	}
 	if by == FacetDistrict {
 		return p.districts()
 	}
-	values := p.values(by)
-	if values == nil {
+	if !by.Valid() {
 		return nil
 	}
+	values := p.values(by)
 	counts := make([]int, len(values))
 	none := 0
 	sets := make([]cow.Bits, len(values))
@@ -91,6 +91,16 @@ func (s Snapshot) Facets(q Query, by Facet) []FacetCount {
 	return list
 }
 
+// twoDigitNames holds "00" to "99".
+var twoDigitNames = func() string {
+	var b strings.Builder
+	for n := range 100 {
+		b.WriteByte(byte('0' + n/10))
+		b.WriteByte(byte('0' + n%10))
+	}
+	return b.String()
+}()
+
 type facetValue struct {
 	name string
 	set  uint32
@@ -102,10 +112,11 @@ func (p *plan) values(by Facet) (list []facetValue) {
 	twoDigits := func(base int) {
 		for n := range 100 {
 			if p.x.setOf(uint32(base+n)).Len() > 0 {
-				add(strconv.Itoa(n/10)+strconv.Itoa(n%10), base+n)
+				add(twoDigitNames[2*n:2*n+2], base+n)
 			}
 		}
 	}
+	list = make([]facetValue, 0, 100)
 	switch by {
 	case FacetRegion:
 		twoDigits(bitRegion)
@@ -143,15 +154,12 @@ func (p *plan) values(by Facet) (list []facetValue) {
 			add(string(id), bitService+ids[id])
 		}
 	}
-	if list == nil && by.Valid() {
-		list = []facetValue{}
-	}
 	return list
 }
 
 // blocks yields the answer as blocks of bits, each once, in no order that means anything.
 func (p *plan) blocks(yield func(k int, common *cow.Block)) {
-	if !p.local && !p.deep && p.n > 0 && (p.atLeast == 0 || p.atLeast == 1 && p.funding == 0) {
+	if p.bitsTell() && p.n > 0 {
 		var sets [len(p.sets)]cow.Bits
 		for i, id := range p.sets[:p.n] {
 			sets[i] = p.x.setOf(id)

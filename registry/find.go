@@ -7,6 +7,7 @@ import (
 
 	"github.com/socium-go/socium"
 	"github.com/socium-go/socium/internal/cow"
+	"github.com/socium-go/socium/internal/names"
 )
 
 // A position is where a record stands in the order of a query. Positions of one query are compared by rank, then by what the sort
@@ -26,6 +27,8 @@ func (p *plan) rank(record int) uint64 {
 		return uint64(freeNoLimit - p.x.rows.Ref(record).free[p.form][p.funding])
 	case ByNumber:
 		return p.x.rows.Ref(record).number
+	case ByName:
+		return p.x.rows.Ref(record).name
 	case LowestTariff:
 		if e, ok := p.s.At(record); ok {
 			if price, priced := e.Peek().LowestPrice(p.q.Form, p.q.Service, p.day); priced {
@@ -45,10 +48,23 @@ func (p *plan) position(record int) position { return position{p.rank(record), r
 // compare orders two positions.
 func (p *plan) compare(a, b position) int {
 	c := cmp.Compare(a.rank, b.rank)
-	if c == 0 && p.q.Sort == ByNumber && a.record != b.record {
-		c = compareNumbers(p.s.NumberOf(a.record), p.s.NumberOf(b.record))
+	if c == 0 && a.record != b.record {
+		switch p.q.Sort {
+		case ByNumber:
+			c = compareNumbers(p.s.NumberOf(a.record), p.s.NumberOf(b.record))
+		case ByName:
+			c = cmp.Compare(p.nameKey(a.record), p.nameKey(b.record))
+		}
 	}
 	return cmp.Or(c, cmp.Compare(a.record, b.record))
+}
+
+func (p *plan) nameKey(record int) string {
+	e, ok := p.s.At(record)
+	if !ok {
+		return "" // it has left the register since the page before
+	}
+	return names.SortKey(e.Name())
 }
 
 // ordered reports whether the order of the index answers the query: then no sorting is needed.
@@ -61,9 +77,7 @@ const patience = 64
 
 // A walk goes through the groups of a territory in the order of free places.
 type walk struct {
-	p       *plan
-	streams [3]stream
-	n       int
+	streams []stream
 	last    uint64 // rank and record of the key met last
 	begun   bool
 }
@@ -72,55 +86,66 @@ type stream struct {
 	c      cow.Cursor
 	prefix uint64
 	head   uint64 // rank and record
-	ok     bool
 }
 
-// begin sets out after a position; the zero position of rank 0 and record −1 is the beginning.
-func (w *walk) begin(p *plan, after position) {
-	*w = walk{p: p}
-	groups := [3]int{groupAll}
-	n := 1
-	if p.q.Territory != "" {
-		groups, n = p.where.groups, p.where.n
-		if !p.local {
-			n = 1
+// walk sets out after a position, with a buffer for the streams of up to three groups: a search without a territory has more.
+func (p *plan) walk(after position, buffer []stream) walk {
+	w := walk{streams: buffer}
+	add := func(group int) {
+		prefix := uint64(group)<<2 | uint64(p.form)
+		w.streams = append(w.streams, stream{
+			prefix: prefix, c: p.x.order.Seek(prefix<<formShift | after.rank<<freeShift + uint64(after.record+1)),
+		})
+		if s := &w.streams[len(w.streams)-1]; !s.advance() {
+			w.streams = w.streams[:len(w.streams)-1]
 		}
 	}
-	for _, g := range groups[:n] {
-		s := &w.streams[w.n]
-		s.prefix = uint64(g)<<2 | uint64(p.form)
-		s.c = p.x.order.Seek(s.prefix<<formShift | after.rank<<freeShift + uint64(after.record+1))
-		s.advance()
-		w.n++
+	switch {
+	case p.local:
+		for _, g := range p.where.groups[:p.where.n] {
+			add(g)
+		}
+	case p.q.Territory != "" && !p.where.wide:
+		add(p.where.groups[0])
+	default:
+		add(groupNone)
+		add(groupOdd)
+		for n := range 100 {
+			if p.x.setOf(uint32(bitSubject+n)).Len() > 0 {
+				add(groupSubject + n)
+			}
+		}
 	}
+	return w
 }
 
-func (s *stream) advance() {
+func (s *stream) advance() bool {
 	key, ok := s.c.Next()
-	s.ok = ok && key>>formShift == s.prefix
 	s.head = key & rankMask
+	return ok && key>>formShift == s.prefix
 }
 
 // next returns the next record of the groups, each record once.
 func (w *walk) next() (record int, free uint16, ok bool) {
-	for {
-		best := -1
-		for i := range w.streams[:w.n] {
-			if s := &w.streams[i]; s.ok && (best < 0 || s.head < w.streams[best].head) {
+	for len(w.streams) > 0 {
+		best := 0
+		for i := range w.streams {
+			if w.streams[i].head < w.streams[best].head {
 				best = i
 			}
 		}
-		if best < 0 {
-			return 0, 0, false
-		}
 		head := w.streams[best].head
-		w.streams[best].advance()
+		if !w.streams[best].advance() {
+			w.streams[best] = w.streams[len(w.streams)-1]
+			w.streams = w.streams[:len(w.streams)-1]
+		}
 		if w.begun && head == w.last {
 			continue
 		}
 		w.begun, w.last = true, head
 		return int(head & recordMask), freeNoLimit - uint16(head>>freeShift), true
 	}
+	return 0, 0, false
 }
 
 // first appends up to limit records after a position in the order of the query. It allocates nothing but room in dst, unless the
@@ -151,8 +176,8 @@ func (p *plan) first(dst []position, after position, limit int) []position {
 // walkFirst goes through the order of free places. It gives up, and says so, when what is asked for is rare there and the bit sets
 // will find it faster.
 func (p *plan) walkFirst(dst []position, after position, limit int) (list []position, done bool) {
-	var w walk
-	w.begin(p, after)
+	var buffer [3]stream
+	w := p.walk(after, buffer[:0])
 	found, budget := len(dst), patience*(limit+16)
 	for {
 		record, free, ok := w.next()
@@ -224,7 +249,7 @@ var beginning = position{record: -1}
 func (s Snapshot) Find(q Query) iter.Seq[Entry] {
 	return func(yield func(Entry) bool) {
 		var p plan
-		if !p.prepare(&s, &q) {
+		if !p.prepare(s, q) {
 			return
 		}
 		give := func(record int) bool {
@@ -233,8 +258,7 @@ func (s Snapshot) Find(q Query) iter.Seq[Entry] {
 		}
 		switch {
 		case p.ordered():
-			var w walk
-			w.begin(&p, beginning)
+			w := p.walk(beginning, nil)
 			for {
 				record, free, ok := w.next()
 				if !ok || free < p.atLeast || p.check(record) && !give(record) {
@@ -268,7 +292,7 @@ func (p *plan) all() []position {
 // it allocates nothing when the sort is MostFree for any funding, or none.
 func (s Snapshot) Append(dst []Entry, q Query, limit int) []Entry {
 	var p plan
-	if !p.prepare(&s, &q) {
+	if !p.prepare(s, q) {
 		return dst
 	}
 	var buffer [64]position
@@ -283,7 +307,7 @@ func (s Snapshot) Append(dst []Entry, q Query, limit int) []Entry {
 // Count returns how many entries answer the query.
 func (s Snapshot) Count(q Query) int {
 	var p plan
-	if !p.prepare(&s, &q) {
+	if !p.prepare(s, q) {
 		return 0
 	}
 	return p.count()

@@ -49,9 +49,6 @@ func newIndex() *index {
 	return x
 }
 
-// batch is how many keys at once are worth building the order anew instead of changing it key by key.
-const batch = 1024
-
 // Next returns the index after the changes.
 func (x *index) Next(changes func(yield func(journal.Change[provider.Card]) bool)) journal.Projection[provider.Card] {
 	n := *x
@@ -59,7 +56,7 @@ func (x *index) Next(changes func(yield func(journal.Change[provider.Card]) bool
 	for c := range changes {
 		u.apply(c)
 	}
-	u.flush()
+	u.order = u.order.Update(u.owner, u.dropped, u.added)
 	return &n
 }
 
@@ -142,7 +139,7 @@ func (u *update) flip(record int) {
 		for u.bits.Len() <= int(id) {
 			u.bits = u.bits.Append(u.owner, cow.Bits{})
 		}
-		u.bits = u.bits.Set(u.owner, int(id), u.bits.At(int(id)).With(u.owner, record, member))
+		u.bits.Edit(u.owner, int(id)).Put(u.owner, record, member)
 	}
 	i, j := 0, 0
 	for i < len(u.old) || j < len(u.new) {
@@ -243,33 +240,6 @@ func (u *update) keys(keys []uint64, r *row, record int) []uint64 {
 		}
 	}
 	return keys
-}
-
-// flush brings the order up to date: key by key for few changes, by building it anew for many.
-func (u *update) flush() {
-	if n := len(u.added) + len(u.dropped); n < batch || n < u.order.Len()/8 {
-		for _, k := range u.dropped {
-			u.order = u.order.Without(u.owner, k)
-		}
-		for _, k := range u.added {
-			u.order = u.order.With(u.owner, k)
-		}
-		return
-	}
-	slices.Sort(u.dropped)
-	keys := slices.AppendSeq(u.added, func(yield func(uint64) bool) {
-		i := 0
-		for k := range u.order.All() {
-			for i < len(u.dropped) && u.dropped[i] < k {
-				i++
-			}
-			if (i == len(u.dropped) || u.dropped[i] != k) && !yield(k) {
-				return
-			}
-		}
-	})
-	slices.Sort(keys)
-	u.order = cow.SetOf(u.owner, keys)
 }
 
 // internPlaces returns the number of a list of territories.

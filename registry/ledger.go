@@ -73,6 +73,13 @@ func schema() journal.Schema[provider.Card] {
 				add(journal.OGRNKey(n))
 			}
 		},
+		Names: func(c *provider.Card, add func(string)) {
+			add(c.ShortName)
+			add(c.FullName)
+			for i := range c.Predecessors {
+				add(c.Predecessors[i].Name)
+			}
+		},
 		Part: func(c *provider.Card, name string) string {
 			if name != "district" {
 				return ""
@@ -109,6 +116,13 @@ func Replay(events iter.Seq2[Event, error], editions ...Procedure) (*Ledger, err
 		return nil, err
 	}
 	return &Ledger{j}, err
+}
+
+// Build returns a register of which nothing is known but how it stands on a day: a list of cards that somebody has published. Each card
+// must carry its record number. The error names the cards without a number and those whose number an earlier one has.
+func Build(on socium.Date, cards iter.Seq[provider.Card]) (Snapshot, error) {
+	s, err := journal.Build(schema(), on, cards)
+	return Snapshot{s}, err
 }
 
 // Snapshot returns the register as it is recorded now. It costs the same at any size and waits for nobody.

@@ -101,3 +101,5 @@ func TestNumberOrder(t *testing.T) {
 	}
 	assert.Equal(t, []string{"7", "55-09", "55-9", "55-9/2", "55-10", "100", "А-1"}, list)
 }
+
+func day(s string) socium.Date { return socium.MustParseDate(s) }

@@ -55,6 +55,8 @@ func search(s registry.Snapshot, q registry.Query) []registry.Entry {
 		switch q.Sort {
 		case registry.MostFree:
 			return cmp.Compare(certain(b.FreeFor(q.Form, q.Funding)), certain(a.FreeFor(q.Form, q.Funding)))
+		case registry.ByName:
+			return cmp.Compare(strings.ToLower(a.Name()), strings.ToLower(b.Name())) // the names of the test fold to themselves
 		case registry.ByNumber:
 			return compareNaturally(a.Number(), b.Number())
 		case registry.LowestTariff:
@@ -109,7 +111,7 @@ func trimZeros(s string) string {
 
 // The random cards of this test are small and odd: a few values that meet often, and some that are nonsense.
 func oddCard(r *rand.Rand, i int) provider.Card {
-	c := provider.Card{FullName: fmt.Sprint("Поставщик ", i)}
+	c := provider.Card{FullName: pick(r, []string{"Поставщик ", "ПОСТАВЩИК ", "поставлено ", "Авось "}) + "ж" + string(rune('а'+i%9)) + string(rune('к'+i%4))}
 	for range r.IntN(4) {
 		c.Forms = append(c.Forms, pick(r, provider.AllForms()))
 	}

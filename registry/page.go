@@ -25,7 +25,7 @@ func (s Snapshot) Page(q Query, after Cursor, limit int) (Page, error) {
 		return Page{}, err
 	}
 	var p plan
-	if !p.prepare(&s, &q) || limit <= 0 {
+	if !p.prepare(s, q) || limit <= 0 {
 		return Page{}, nil
 	}
 	list := p.first(nil, start, limit+1)

@@ -10,15 +10,16 @@ import (
 
 // A plan is a query as the index answers it: a few bit sets, conditions on the row, and what only the card can tell.
 type plan struct {
-	s     *Snapshot
+	s     Snapshot
 	x     *index
-	q     *Query
+	q     Query
 	day   socium.Date // of prices
 	sets  [8]uint32   // numbers of bit sets, all of which must hold
 	n     int
 	never bool // nothing can answer the query
 	where reach
 	local bool // the territory is searched by its groups, not by bits
+	serve bool // who serves the territory is to be checked
 
 	form    int
 	funding int
@@ -29,8 +30,8 @@ type plan struct {
 	deep    bool   // the card must be looked at
 }
 
-// prepare makes a plan for a query. It returns false when there is nothing to search.
-func (p *plan) prepare(s *Snapshot, q *Query) bool {
+// prepare makes a plan for a query. It returns false when nothing can answer it.
+func (p *plan) prepare(s Snapshot, q Query) bool {
 	x, ok := s.Projection().(*index)
 	if !ok {
 		return false
@@ -85,7 +86,7 @@ func (p *plan) standing() {
 }
 
 func (p *plan) services() {
-	q := p.q
+	q := &p.q
 	switch {
 	case p.never:
 		return
@@ -126,11 +127,11 @@ func (p *plan) places() {
 func (p *plan) territory() {
 	p.where = reachOf(p.q.Territory)
 	subject := p.where.groups[0] - groupSubject
-	if p.where.exact && subject >= 0 && subject < 100 && p.x.bits.At(bitOdd).Len() == 0 {
+	if p.where.exact && subject >= 0 && subject < 100 && p.x.setOf(bitOdd).Len() == 0 {
 		p.set(bitSubject + subject)
 		return
 	}
-	p.local = true
+	p.local, p.serve = !p.where.wide, true
 }
 
 // accepts reports whether the row answers the query, but for the territory and what only the card can tell.
@@ -147,7 +148,7 @@ func (p *plan) accepts(r *row) bool {
 
 // confirms asks the card what only the card can tell.
 func (p *plan) confirms(c *provider.Card) bool {
-	q := p.q
+	q := &p.q
 	if q.Service != "" && !c.OffersService(q.Service, q.Form) || q.Owner != "" && c.OwnerType() != q.Owner {
 		return false
 	}
@@ -164,7 +165,7 @@ func (p *plan) confirms(c *provider.Card) bool {
 // check reports whether a record answers the query, the territory included.
 func (p *plan) check(record int) bool {
 	r := p.x.rows.Ref(record)
-	if !p.accepts(r) || p.local && !p.where.serves(p.x.places.At(int(r.places))) {
+	if !p.accepts(r) || p.serve && !p.where.serves(p.x.places.At(int(r.places))) {
 		return false
 	}
 	if p.deep || p.q.Service != "" {
@@ -180,7 +181,7 @@ func (p *plan) candidates(yield func(record int) bool) {
 		p.inTerritory(yield)
 		return
 	}
-	rest := p.deep || p.atLeast > 1 || p.atLeast > 0 && p.funding > 0
+	rest := !p.bitsTell()
 	p.words(func(first int, word uint64) bool {
 		for ; word != 0; word &= word - 1 {
 			record := first + bits.TrailingZeros64(word)
@@ -193,6 +194,11 @@ func (p *plan) candidates(yield func(record int) bool) {
 		}
 		return true
 	})
+}
+
+// bitsTell reports whether the bit sets alone answer the query.
+func (p *plan) bitsTell() bool {
+	return !p.local && !p.serve && !p.deep && (p.atLeast == 0 || p.atLeast == 1 && p.funding == 0)
 }
 
 // words yields the members that all bit sets have in common, 64 records at a time.
@@ -282,13 +288,63 @@ func (p *plan) inTerritory(yield func(record int) bool) {
 // count returns how many records answer the query.
 func (p *plan) count() int {
 	n := 0
-	if p.local || p.deep || p.atLeast > 1 || p.atLeast > 0 && p.funding > 0 {
+	if !p.bitsTell() {
 		p.candidates(func(int) bool { n++; return true })
 		return n
 	}
 	if p.n == 1 {
 		return p.x.setOf(p.sets[0]).Len()
 	}
-	p.words(func(_ int, word uint64) bool { n += bits.OnesCount64(word); return true })
+	if p.n == 0 {
+		p.present(func(_ int, word uint64) bool { n += bits.OnesCount64(word); return true })
+		return n
+	}
+	var sets [len(p.sets)]cow.Bits
+	least := 0
+	for i, id := range p.sets[:p.n] {
+		sets[i] = p.x.setOf(id)
+		if sets[i].Len() < sets[least].Len() {
+			least = i
+		}
+	}
+	sets[0], sets[least] = sets[least], sets[0]
+	for k := range sets[0].Blocks() {
+		n += common(sets[:p.n], k)
+	}
+	return n
+}
+
+// common counts the members that sets have in common in one block.
+func common(sets []cow.Bits, k int) (n int) {
+	var b [8]*cow.Block
+	for i := range sets {
+		if b[i] = sets[i].Block(k); b[i] == nil {
+			return 0
+		}
+	}
+	switch x, y := b[0], b[1]; len(sets) {
+	case 2:
+		for i := range x {
+			n += bits.OnesCount64(x[i] & y[i])
+		}
+	case 3:
+		z := b[2]
+		for i := range x {
+			n += bits.OnesCount64(x[i] & y[i] & z[i])
+		}
+	case 4:
+		z, w := b[2], b[3]
+		for i := range x {
+			n += bits.OnesCount64(x[i] & y[i] & z[i] & w[i])
+		}
+	default:
+		for i := range x {
+			word := x[i]
+			for _, z := range b[1:len(sets)] {
+				word &= z[i]
+			}
+			n += bits.OnesCount64(word)
+		}
+	}
 	return n
 }

@@ -17,6 +17,8 @@ const (
 	// MostFree puts those with the most free places in the form and of the funding asked for first: "unlimited" before every
 	// number, and what is not certain at the end. More than 65 534 places count as so many.
 	MostFree Sort = "most-free"
+	// ByName goes by name without its legal form, which decides last: case, quotes, ё and abbreviations do not count.
+	ByName Sort = "name"
 	// ByNumber goes by record number, digits in it by their value: 55-9 before 55-10.
 	ByNumber Sort = "number"
 	// LowestTariff puts the lowest price of the form and service asked for first, see [provider.Card.LowestPrice]; providers without
@@ -24,7 +26,7 @@ const (
 	LowestTariff Sort = "lowest-tariff"
 )
 
-var sorts = []Sort{MostFree, ByNumber, LowestTariff}
+var sorts = []Sort{MostFree, ByName, ByNumber, LowestTariff}
 
 // AllSorts returns every order but that of inclusion.
 func AllSorts() []Sort { return slices.Clone(sorts) }

@@ -5,6 +5,7 @@ import (
 	"slices"
 
 	"github.com/socium-go/socium"
+	"github.com/socium-go/socium/internal/names"
 	"github.com/socium-go/socium/provider"
 )
 
@@ -12,6 +13,7 @@ import (
 type row struct {
 	free    [4][3]uint16 // by form (any, home, semi-residential, residential) and funding (any, budget, paid)
 	number  uint64       // the beginning of the record number in its natural order
+	name    uint64       // the beginning of what the name is ordered by
 	places  uint32       // the territories, a number of the index's lists
 	kinds   [4]provider.KindSet
 	forms   provider.FormSet
@@ -70,14 +72,20 @@ func freeRank(c provider.PlaceCount) uint16 {
 
 // rowOf works a card out. The territories are filled in by the index.
 func rowOf(c *provider.Card, number string, status Status) row {
-	r := row{number: naturalPrefix(number), status: rowListed, forms: c.FormSet()}
+	r := row{number: naturalPrefix(number), name: keyPrefix(names.SortKey(c.Name())), status: rowListed, forms: c.FormSet()}
 	if status == Suspended {
 		r.status = rowSuspended
 	}
-	r.kinds[0] = c.KindSet("")
-	for i, f := range forms {
-		if len(c.Services) > 0 && r.forms.Has(f) {
-			r.kinds[i+1] = c.KindSet(f)
+	for i := range c.Services {
+		s := &c.Services[i]
+		kind := s.Kind.Bit()
+		if s.Kind == "" {
+			one := provider.Card{Services: c.Services[i : i+1]} // the catalogue knows the kind
+			kind = one.KindSet("")
+		}
+		r.kinds[0] |= kind
+		if f := formIndex(s.Form); f > 0 {
+			r.kinds[f] |= kind
 		}
 	}
 	if len(c.Places) > 0 {
@@ -85,7 +93,9 @@ func rowOf(c *provider.Card, number string, status Status) row {
 		for i := range r.free {
 			var f provider.Form
 			if i > 0 {
-				f = forms[i-1]
+				if f = forms[i-1]; !r.forms.Has(f) && !slices.ContainsFunc(c.Places, func(p provider.Places) bool { return p.Form == f }) {
+					continue
+				}
 			}
 			r.free[i][0] = freeRank(c.Free(f, ""))
 			if split {
@@ -101,6 +111,17 @@ func rowOf(c *provider.Card, number string, status Status) row {
 	}
 	r.region = regionNumber(c.RegionCode())
 	return r
+}
+
+// keyPrefix puts the first eight bytes of a key into a number.
+func keyPrefix(key string) (prefix uint64) {
+	for i := range 8 {
+		prefix <<= 8
+		if i < len(key) {
+			prefix |= uint64(key[i])
+		}
+	}
+	return prefix
 }
 
 // regionNumber returns the code of a region as a number, 0 for none.

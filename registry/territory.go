@@ -7,12 +7,12 @@ import (
 	"github.com/socium-go/socium/provider"
 )
 
-// Groups of territories. A provider stands in the group of everything, in that of each subject (the first two digits of its ОКТМО
-// codes) and in that of each district (the first five). A code that is shorter than a district holds every district that begins
-// with it: its provider stands in the group of short codes of the subject, which a search for a district goes through as well.
-// Codes that are no codes stand in one group more.
+// Groups of territories. A provider stands in the group of each subject (the first two digits of its ОКТМО codes) and in that of each
+// district (the first five). A code that is shorter than a district holds every district that begins with it: its provider
+// stands in the group of short codes of the subject, which a search for a district goes through as well. Codes that are no
+// codes stand in one group more, and so do providers without any code.
 const (
-	groupAll      = 0
+	groupNone     = 0
 	groupSubject  = 1                      // + 0…99
 	groupShort    = groupSubject + 100     // + 0…99
 	groupOdd      = groupShort + 100       // one
@@ -49,7 +49,9 @@ func digitsOf(code string, n int) (value int, ok bool) {
 
 // groupsOf appends the groups in which a provider with the codes stands, each once.
 func groupsOf(groups []int, codes []string) []int {
-	groups = append(groups, groupAll)
+	if len(codes) == 0 {
+		return append(groups, groupNone)
+	}
 	add := func(g int) {
 		if !slices.Contains(groups, g) {
 			groups = append(groups, g)
@@ -81,6 +83,7 @@ type reach struct {
 	groups [3]int // where its providers stand
 	n      int
 	exact  bool // whoever stands in the first group serves it
+	wide   bool // it is no code of a subject or district: everybody is looked at
 }
 
 func reachOf(code string) reach {
@@ -92,16 +95,13 @@ func reachOf(code string) reach {
 	subject, ok := digitsOf(t.code, 2)
 	district, inside := digitsOf(t.code, 5)
 	switch {
-	case !ok: // "5", or no code at all: everybody is looked at
-		add(groupAll)
+	case !ok, len(t.code) >= 5 && !inside: // "5", or no code at all
+		t.wide = true
 		return t
 	case inside:
 		add(groupDistrict + district)
 		add(groupShort + subject)
 		t.exact = len(t.code) == 5
-	case len(t.code) >= 5:
-		add(groupAll)
-		return t
 	default:
 		add(groupSubject + subject)
 		t.exact = len(t.code) == 2

@@ -121,6 +121,13 @@ var catalogue = socium.NewCatalogue(
 	socium.CodeText{Code: "register.status.excluded", Text: text("исключено из реестра", "excluded")},
 	socium.CodeText{Code: "register.status.merged", Text: text("объединено с другой записью", "merged into another record")},
 
+	socium.CodeText{Code: "register.how.exact", Text: text("то же слово", "the same word")},
+	socium.CodeText{Code: "register.how.prefix", Text: text("слово начинается так", "a word that begins so")},
+	socium.CodeText{Code: "register.how.expansion", Text: text("сокращение, в которое входит это слово", "an abbreviation that stands for it")},
+	socium.CodeText{Code: "register.how.slip", Text: text("слово отличается одной опиской", "a word that differs by one slip")},
+	socium.CodeText{Code: "register.how.inside", Text: text("часть слова", "a part of a word")},
+	socium.CodeText{Code: "register.how.not", Text: text("такой организационно-правовой формы в названии нет", "a legal form that the name does not have")},
+
 	socium.CodeText{Code: "register.stage.filed", Text: text("на рассмотрении", "under review")},
 	socium.CodeText{Code: "register.stage.forwarded", Text: text("подготовлено, ждёт решения", "prepared, awaiting the decision")},
 	socium.CodeText{Code: "register.stage.returned", Text: text("возвращено заявителю", "returned to the applicant")},

@@ -1,6 +1,14 @@
 package journal
 
-import "github.com/socium-go/socium"
+import (
+	"fmt"
+	"iter"
+	"maps"
+	"slices"
+
+	"github.com/socium-go/socium"
+	"github.com/socium-go/socium/internal/cow"
+)
 
 // The commands of a journal. Each takes the version of its subject that the caller saw, returns the event to store, and fails
 // with a [*Conflict] when the subject has another version by now, or with a [*Denial] that says why not.
@@ -10,7 +18,8 @@ import "github.com/socium-go/socium"
 // entry do not keep it from being filed unless they block.
 func (j *Journal[E]) Apply(id string, version int, entry E, documents []socium.Code, act Act) (Event[E], error) {
 	c := j.command(KindApply, act)
-	c.Application, c.seen, c.Entry = id, version, j.entry(&entry)
+	c.Application, c.seen = id, version
+	c.take(j.schema, &entry)
 	c.Documents = append([]socium.Code(nil), documents...)
 	return j.do(c)
 }
@@ -47,7 +56,8 @@ func (j *Journal[E]) Admit(id string, version int, act Act) (Event[E], error) {
 	c := j.command(KindInclude, act)
 	c.Application, c.seen = id, version
 	if a := j.now.Load().app(id); a != nil && a.version() == version { // otherwise there is a conflict anyway
-		c.Entry = j.entry(a.entry())
+		entry := j.schema.clone(a.entry())
+		c.Entry = &entry
 	}
 	return j.do(c)
 }
@@ -56,14 +66,40 @@ func (j *Journal[E]) Admit(id string, version int, act Act) (Event[E], error) {
 // The record gets the number that the entry carries, or the next one of the procedure's format. Its version is then 1.
 func (j *Journal[E]) Include(entry E, act Act) (Event[E], error) {
 	c := j.command(KindInclude, act)
-	c.Entry = j.entry(&entry)
+	c.take(j.schema, &entry)
 	return j.do(c)
+}
+
+// IncludeAll lists many entries at once, as when an existing register is taken over: all of them, or none. It costs a fraction of
+// listing them one by one. The error is that of the first entry that cannot be listed, with its place in the text.
+func (j *Journal[E]) IncludeAll(entries iter.Seq[E], act Act) ([]Event[E], error) {
+	j.writer.Lock()
+	defer j.writer.Unlock()
+	next, o := *j.now.Load(), cow.NewOwner()
+	counters := maps.Clone(j.counters)
+	var events []Event[E]
+	var changes []Change[E]
+	for entry := range entries {
+		c := j.command(KindInclude, act)
+		c.take(j.schema, &entry)
+		change, err := j.apply(&next, o, c)
+		if err != nil {
+			j.counters = counters
+			return nil, fmt.Errorf("journal: entry %d: %w", len(events), err)
+		}
+		events, changes = append(events, j.give(c)), append(changes, change)
+		j.note(&c.Event)
+	}
+	next.derive(slices.Values(changes))
+	j.now.Store(&next)
+	return events, nil
 }
 
 // Amend replaces the entry of a record from the legal day on. Where entries carry their number, it is set to the record's.
 func (j *Journal[E]) Amend(number string, version int, entry E, act Act) (Event[E], error) {
 	c := j.command(KindAmend, act)
-	c.Number, c.seen, c.Entry = number, version, j.entry(&entry)
+	c.Number, c.seen = number, version
+	c.take(j.schema, &entry)
 	j.keepNumber(c)
 	return j.do(c)
 }
@@ -111,7 +147,8 @@ func (j *Journal[E]) Correct(number string, version int, seq uint64, fix Fix[E],
 	c := j.command(KindCorrect, act)
 	c.Number, c.seen, c.Corrects, c.Day, c.Void = number, version, seq, fix.Day, fix.Void
 	if fix.Entry != nil {
-		c.Entry = j.entry(fix.Entry)
+		entry := *fix.Entry
+		c.take(j.schema, &entry)
 		j.keepNumber(c)
 	}
 	return j.do(c)

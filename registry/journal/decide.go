@@ -136,7 +136,7 @@ func (a *attempt[E]) statusNow() string {
 
 func (a *attempt[E]) targetExists() bool {
 	e := a.event
-	for _, old := range a.record.events {
+	for _, old := range a.record.events() {
 		if old.Seq == e.Corrects {
 			return old.Kind != KindCorrect && (e.Entry == nil || old.Entry != nil)
 		}

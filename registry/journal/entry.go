@@ -17,7 +17,7 @@ type Entry[E any] struct {
 func (e Entry[E]) Number() string { return e.r.number }
 
 // Record returns the dense number of the record, see [Change].
-func (e Entry[E]) Record() int { return e.r.slot }
+func (e Entry[E]) Record() int { return int(e.r.slot) }
 
 // Status returns where the record stands.
 func (e Entry[E]) Status() Status { return e.at.status }
@@ -83,7 +83,7 @@ func (s Snapshot[E]) EventsOf(number string) iter.Seq[Event[E]] {
 			return
 		}
 		if r := s.s.record(number); r != nil {
-			for _, e := range r.events {
+			for _, e := range r.events() {
 				if !yield(s.s.schema.give(e)) {
 					return
 				}

@@ -85,6 +85,13 @@ type command[E any] struct {
 	Event[E]
 	seen int // the version that the caller saw
 	into int // and that of the record to merge into
+	own  *E  // the entry as the caller handed it over
+}
+
+// take copies an entry that the caller handed over.
+func (c *command[E]) take(schema *Schema[E], entry *E) {
+	e := schema.clone(entry)
+	c.Entry, c.own = &e, entry
 }
 
 func (j *Journal[E]) command(kind Kind, act Act) *command[E] {
@@ -98,40 +105,93 @@ func (j *Journal[E]) command(kind Kind, act Act) *command[E] {
 // utf8Text is a text as it comes back from JSON.
 func utf8Text(s string) string { return strings.ToValidUTF8(s, "\uFFFD") }
 
-// entry copies what the caller handed over.
-func (j *Journal[E]) entry(entry *E) *E {
-	e := j.schema.clone(entry)
-	return &e
-}
-
 // do carries a command out, or says why not.
 func (j *Journal[E]) do(c *command[E]) (Event[E], error) {
 	j.writer.Lock()
 	defer j.writer.Unlock()
-	before := j.now.Load()
-	a := j.attempt(before, c)
-	if err := a.conflict(c); err != nil {
+	next, o := *j.now.Load(), cow.NewOwner()
+	change, err := j.apply(&next, o, c)
+	if err != nil {
 		return Event[E]{}, err
 	}
+	if change.New != nil || change.Old != nil {
+		next.derive(func(yield func(Change[E]) bool) { yield(change) })
+	}
+	given := j.give(c)
+	j.note(&c.Event)
+	j.now.Store(&next)
+	return given, nil
+}
+
+// give returns the event of a command for the caller, who stores it: the journal need not keep its text. The entry in it is
+// the one that the caller handed over.
+func (j *Journal[E]) give(c *command[E]) Event[E] {
+	given := c.Event
+	given.Grounds, given.Cleared, given.Documents = slices.Clone(c.Grounds), slices.Clone(c.Cleared), slices.Clone(c.Documents)
+	c.raw = nil
+	switch {
+	case c.own != nil:
+		given.Entry = c.own
+		if j.schema.SetNumber != nil && c.Number != "" {
+			j.schema.SetNumber(c.own, c.Number)
+		}
+	case c.Entry != nil:
+		entry := j.schema.clone(c.Entry)
+		given.Entry = &entry
+	}
+	return given
+}
+
+// note remembers the number that an inclusion has given.
+func (j *Journal[E]) note(e *Event[E]) {
+	if e.Kind == KindInclude {
+		if p := j.procs.on(e.On); p != nil {
+			before, after, _, _ := p.scope(j.schema, e)
+			j.counters.used(e.Number, before, after)
+		}
+	}
+}
+
+// apply carries a command out on a state that nobody else sees yet, all but what is derived from the entries; it returns what
+// changed. On an error the state is as it was.
+func (j *Journal[E]) apply(next *state[E], o *cow.Owner, c *command[E]) (Change[E], error) {
+	a := j.attempt(next, c)
+	if err := a.conflict(c); err != nil {
+		return Change[E]{}, err
+	}
 	if j.rules.Allows(a, c.On) != socium.Pass {
-		return Event[E]{}, &Denial{Kind: c.Kind, Decision: j.rules.Decide(a, c.On), Faults: a.faults.Blocking()}
+		return Change[E]{}, &Denial{Kind: c.Kind, Decision: j.rules.Decide(a, c.On), Faults: a.faults.Blocking()}
 	}
 	if d, ok := j.review(a); !ok {
-		return Event[E]{}, &Denial{Kind: c.Kind, Decision: d}
+		return Change[E]{}, &Denial{Kind: c.Kind, Decision: d}
 	}
 	e := &c.Event
-	e.Seq, e.Prev = before.head.Seq+1, before.head.Hash
+	e.Seq, e.Prev = next.head.Seq+1, next.head.Hash
 	e.Version = a.next.version()
 	if a.next == nil {
 		e.Version = a.nextApp.version()
 	}
 	if err := e.seal(); err != nil {
-		return Event[E]{}, err
+		return Change[E]{}, err
 	}
-	given := j.schema.give(e)
-	given.raw, e.raw = e.raw, nil // the caller stores the event, the journal need not keep its text
-	j.publish(before, a)
-	return given, nil
+	next.log(o, e)
+	if a.nextApp != nil {
+		next.putApp(o, a.nextApp)
+	}
+	if a.next == nil {
+		return Change[E]{}, nil
+	}
+	var before record[E] // a record of this run may be written over in its page
+	if a.record != nil {
+		before = *a.record
+	}
+	next.putRecord(o, a.next)
+	change := change(&before, a.next)
+	next.index(o, change)
+	if e.Entry != change.New {
+		next.past(o, e.Entry, int(a.next.slot))
+	}
+	return change, nil
 }
 
 // attempt collects the facts of a command.
@@ -229,29 +289,4 @@ func (a *attempt[E]) conflict(c *command[E]) error {
 		}
 	}
 	return nil
-}
-
-// publish makes the state after an attempt the one that readers see.
-func (j *Journal[E]) publish(before *state[E], a *attempt[E]) {
-	next, o := *before, cow.NewOwner()
-	next.log(o, a.event)
-	if a.nextApp != nil {
-		next.putApp(o, a.nextApp)
-	}
-	if a.next != nil {
-		next.putRecord(o, a.next)
-		c := change(a.record, a.next)
-		next.index(o, c)
-		if a.event.Entry != c.New {
-			next.past(o, a.event.Entry, a.next.slot)
-		}
-		if next.projection != nil {
-			next.projection = next.projection.Next(func(yield func(Change[E]) bool) { yield(c) })
-		}
-		if a.event.Kind == KindInclude {
-			before, after, _, _ := a.proc.scope(j.schema, a.event)
-			j.counters.used(a.event.Number, before, after)
-		}
-	}
-	j.now.Store(&next)
 }

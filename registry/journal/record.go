@@ -8,11 +8,22 @@ import (
 
 // A record is everything that is known of one number. It is never changed: an event makes another one, and the two share
 // what they have in common.
+//
+// It fills one cache line, because every look-up ends in one.
 type record[E any] struct {
+	steps  []step[E] // in the order of legal days, corrections applied
 	number string
-	slot   int
-	events []*Event[E] // in the order of recording
-	steps  []step[E]   // in the order of legal days, corrections applied
+	slot   uint32
+	within bool         // in the register, after everything recorded
+	log    *[]*Event[E] // in the order of recording
+}
+
+// events returns the events on the record in the order of recording.
+func (r *record[E]) events() []*Event[E] {
+	if r.log == nil {
+		return nil
+	}
+	return *r.log
 }
 
 // A step is the state of a record from a legal day on.
@@ -32,7 +43,7 @@ func (r *record[E]) version() int {
 	if r == nil {
 		return 0
 	}
-	return len(r.events)
+	return len(r.events())
 }
 
 // last returns the step after everything recorded.
@@ -45,11 +56,14 @@ func (r *record[E]) last() *step[E] {
 
 // at returns the step on a day; the zero day stands for everything recorded.
 func (r *record[E]) at(day socium.Date) *step[E] {
+	if day.IsZero() {
+		return r.last()
+	}
 	if r == nil {
 		return r.none()
 	}
 	for i := len(r.steps) - 1; i >= 0; i-- {
-		if day.IsZero() || !r.steps[i].on.After(day) {
+		if !r.steps[i].on.After(day) {
 			return &r.steps[i]
 		}
 	}
@@ -73,16 +87,19 @@ func (r *record[E]) with(e *Event[E]) (*record[E], bool) {
 	} else {
 		next.number = e.Number
 	}
-	next.events = append(next.events, e) // the only writer appends, and no older value looks beyond its own length
+	events := append(next.events(), e) // the only writer appends, and no older value looks beyond its own length
+	next.log = &events
 	if e.Kind != KindCorrect && !e.On.Before(next.last().on) {
 		s, ok := after(next.steps, e, e.On, e.Entry)
 		if ok {
 			next.steps = append(next.steps, s)
 		}
+		next.within = next.last().status.Present()
 		return next, ok
 	}
-	steps, ok := fold(next.events)
+	steps, ok := fold(events)
 	next.steps = steps
+	next.within = next.last().status.Present()
 	return next, ok
 }
 

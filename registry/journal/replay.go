@@ -58,7 +58,7 @@ func Replay[E any](schema Schema[E], events iter.Seq2[Event[E], error], editions
 	b := newBuilder(j.schema)
 	err = b.addAll(events)
 	for i := range b.s.records.Len() {
-		e := b.s.records.At(i).events[0]
+		e := b.s.records.Ref(i).events()[0]
 		if p := j.procs.on(e.On); p != nil {
 			before, after, _, _ := p.scope(j.schema, e)
 			j.counters.used(e.Number, before, after)
@@ -229,12 +229,44 @@ func complete[E any](e *Event[E]) bool {
 		!e.On.IsZero() && !e.At.IsZero()
 }
 
+// Build returns a register of which nothing is known but how it stands on a day: a list that somebody has published. Each entry must
+// carry its number. The error is [socium.Violations] with the places of entries without a number or with one that an earlier
+// entry has ([CodeNumber], [CodeNumberUsed]).
+func Build[E any](schema Schema[E], on socium.Date, entries iter.Seq[E]) (Snapshot[E], error) {
+	b := newBuilder(&schema)
+	var vs socium.Violations
+	n := 0
+	for entry := range entries {
+		e := &Event[E]{Register: schema.Register, Seq: b.s.head.Seq + 1, Kind: KindInclude, Version: 1, On: on, Entry: new(E)}
+		*e.Entry = schema.clone(&entry)
+		if schema.Number != nil {
+			e.Number = schema.Number(e.Entry)
+		}
+		path := socium.Path("").Index(n)
+		n++
+		switch {
+		case e.Number == "":
+			vs = append(vs, catalogue.Violation(CodeNumber, path))
+		case b.s.record(e.Number) != nil:
+			vs = append(vs, catalogue.Violation(CodeNumberUsed, path))
+		default:
+			r, _ := (*record[E])(nil).with(e)
+			b.s.putRecord(b.owner, r)
+			b.s.log(b.owner, e)
+		}
+	}
+	if err := vs.Err(); err != nil {
+		return Snapshot[E]{}, err
+	}
+	return Snapshot[E]{s: b.state()}, nil
+}
+
 // state indexes what was read and returns it.
 func (b *builder[E]) state() *state[E] {
 	s, o := b.s, b.owner
 	changes := func(yield func(Change[E]) bool) {
 		for i := range s.records.Len() {
-			if c := change(nil, s.records.At(i)); c.New != nil && !yield(c) {
+			if c := change(nil, s.records.Ref(i)); c.New != nil && !yield(c) {
 				return
 			}
 		}
@@ -243,9 +275,7 @@ func (b *builder[E]) state() *state[E] {
 	for c := range changes {
 		s.index(o, c)
 	}
-	if s.projection != nil {
-		s.projection = s.projection.Next(changes)
-	}
+	s.derive(changes)
 	return s
 }
 
@@ -255,7 +285,7 @@ func (s *state[E]) history(o *cow.Owner) {
 		return
 	}
 	for i := range s.records.Len() {
-		r := s.records.At(i)
+		r := s.records.Ref(i)
 		if len(r.steps) < 2 {
 			continue
 		}
@@ -270,7 +300,7 @@ func (s *state[E]) history(o *cow.Owner) {
 		}
 		for k, is := range past {
 			if code, _ := k.code(); is {
-				s.keys = s.keys.With(o, code, pair(r.slot, false))
+				s.keys = s.keys.With(o, code, pair(int(r.slot), false))
 			}
 		}
 	}

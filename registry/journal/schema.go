@@ -1,6 +1,8 @@
 package journal
 
 import (
+	"math/bits"
+
 	"github.com/socium-go/socium"
 )
 
@@ -19,6 +21,8 @@ type Schema[E any] struct {
 	Check func(entry *E) socium.Violations
 	// Keys adds the identifiers by which an entry is looked up and by which two entries are recognised as one.
 	Keys func(entry *E, add func(Key))
+	// Names adds the names by which an entry is searched, the shortest first. Nil: there is no search by name.
+	Names func(entry *E, add func(string))
 	// Part gives the text for a placeholder of the number format that the journal does not know itself ("district").
 	Part func(entry *E, name string) string
 	// Projection is the empty projection: what the snapshots derive from the entries.
@@ -43,30 +47,10 @@ const (
 const textKey = 1 << 63 // marks index keys that are hashes of a text, not numbers themselves
 
 // INNKey returns the key of an ИНН.
-func INNKey(n socium.INN) Key {
-	var buffer [16]byte
-	text, _ := n.AppendText(buffer[:0])
-	return Key{kind: KindINN, n: digits(text)}
-}
+func INNKey(n socium.INN) Key { return Key{kind: KindINN, n: n.IndexKey()} }
 
 // OGRNKey returns the key of an ОГРН.
-func OGRNKey(n socium.OGRN) Key {
-	var buffer [16]byte
-	text, _ := n.AppendText(buffer[:0])
-	return Key{kind: KindOGRN, n: digits(text)}
-}
-
-// digits reads up to 15 digits; their count goes into the upper bits, because leading zeros count.
-func digits(text []byte) uint64 {
-	n := uint64(0)
-	for _, c := range text {
-		n = n*10 + uint64(c-'0')
-	}
-	if len(text) == 0 {
-		return 0
-	}
-	return n | uint64(len(text))<<52
-}
+func OGRNKey(n socium.OGRN) Key { return Key{kind: KindOGRN, n: n.IndexKey()} }
 
 // TextKey returns the key of an identifier that is a text. The text is compared as it is: fold case and spaces before.
 func TextKey(kind KeyKind, text string) Key { return Key{kind: kind, text: text} }
@@ -85,13 +69,22 @@ func (k Key) code() (code uint64, exact bool) {
 	return hashText(k.text)<<6>>6 | uint64(k.kind)<<56 | textKey, false
 }
 
-// hashText is FNV-1a with a final mixing.
+// hashText hashes eight bytes at a time. It need not withstand an attack: equal hashes cost time, no wrong answer.
 func hashText(s string) uint64 {
-	h := uint64(14695981039346656037)
-	for i := range len(s) {
-		h = (h ^ uint64(s[i])) * 1099511628211
+	const k = 0x9e3779b97f4a7c15
+	h := uint64(len(s)) * k
+	for len(s) >= 8 {
+		w := uint64(s[0]) | uint64(s[1])<<8 | uint64(s[2])<<16 | uint64(s[3])<<24 |
+			uint64(s[4])<<32 | uint64(s[5])<<40 | uint64(s[6])<<48 | uint64(s[7])<<56
+		hi, lo := bits.Mul64(h^w, k)
+		h, s = hi^lo, s[8:]
 	}
-	return h ^ h>>29
+	w := uint64(0)
+	for i := range len(s) {
+		w = w<<8 | uint64(s[i])
+	}
+	hi, lo := bits.Mul64(h^w, k)
+	return hi ^ lo
 }
 
 // A Projection is what snapshots derive from the entries, an index for instance, as an immutable value.

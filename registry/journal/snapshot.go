@@ -73,6 +73,11 @@ func (s Snapshot[E]) KnownAt(moment time.Time) Snapshot[E] {
 // ByNumber returns the entry of a record number, when it is in the register. The number of a merged duplicate leads to the record
 // that stayed.
 func (s Snapshot[E]) ByNumber(number string) (Entry[E], bool) {
+	if s.s != nil && s.day.IsZero() {
+		if r := s.s.record(number); r == nil || r.within {
+			return s.known(r)
+		}
+	}
 	r, at := s.follow(number)
 	return s.entry(r, at)
 }
@@ -89,6 +94,14 @@ func (s Snapshot[E]) Resolve(number string) (string, bool) {
 
 // longest is how many mergers are followed one after another.
 const longest = 64
+
+// known returns the entry of a record that is in the register by everything recorded.
+func (s Snapshot[E]) known(r *record[E]) (Entry[E], bool) {
+	if r == nil {
+		return Entry[E]{}, false
+	}
+	return Entry[E]{r, r.last(), s.s.schema}, true
+}
 
 func (s Snapshot[E]) follow(number string) (*record[E], *step[E]) {
 	if s.s == nil {
@@ -118,14 +131,35 @@ func (s Snapshot[E]) ByKey(key Key) (Entry[E], bool) {
 	if r == nil {
 		return Entry[E]{}, false
 	}
-	return s.entry(r, r.at(s.day))
+	return Entry[E]{r, r.at(s.day), s.s.schema}, true
 }
 
 // ByINN returns the entry with the ИНН, see [Snapshot.ByKey].
-func (s Snapshot[E]) ByINN(n socium.INN) (Entry[E], bool) { return s.ByKey(INNKey(n)) }
+func (s Snapshot[E]) ByINN(n socium.INN) (Entry[E], bool) {
+	if s.plain() && !n.IsZero() {
+		return s.byCode(n.IndexKey() | uint64(KindINN)<<56)
+	}
+	return s.ByKey(INNKey(n))
+}
 
 // ByOGRN returns the entry with the ОГРН, see [Snapshot.ByKey].
-func (s Snapshot[E]) ByOGRN(n socium.OGRN) (Entry[E], bool) { return s.ByKey(OGRNKey(n)) }
+func (s Snapshot[E]) ByOGRN(n socium.OGRN) (Entry[E], bool) {
+	if s.plain() && !n.IsZero() {
+		return s.byCode(n.IndexKey() | uint64(KindOGRN)<<56)
+	}
+	return s.ByKey(OGRNKey(n))
+}
+
+// plain reports whether the index of keys alone tells who has a key.
+func (s Snapshot[E]) plain() bool { return s.s != nil && s.day.IsZero() && !s.s.shared }
+
+func (s Snapshot[E]) byCode(code uint64) (Entry[E], bool) {
+	p, ok := s.s.keys.Odd(code)
+	if !ok {
+		return Entry[E]{}, false
+	}
+	return s.known(s.s.records.Ref(int(p >> 1)))
+}
 
 func (s Snapshot[E]) entry(r *record[E], at *step[E]) (Entry[E], bool) {
 	if r == nil || !at.status.Present() {
@@ -144,7 +178,7 @@ func (s Snapshot[E]) Len() int {
 	}
 	n := 0
 	for i := range s.s.records.Len() {
-		if s.s.records.At(i).at(s.day).status.Present() {
+		if s.s.records.Ref(i).at(s.day).status.Present() {
 			n++
 		}
 	}
@@ -158,7 +192,7 @@ func (s Snapshot[E]) All() iter.Seq[Entry[E]] {
 			return
 		}
 		for i := range s.s.records.Len() {
-			r := s.s.records.At(i)
+			r := s.s.records.Ref(i)
 			if e, ok := s.entry(r, r.at(s.day)); ok && !yield(e) {
 				return
 			}
@@ -171,7 +205,13 @@ func (s Snapshot[E]) At(record int) (Entry[E], bool) {
 	if s.s == nil || record < 0 || record >= s.s.records.Len() {
 		return Entry[E]{}, false
 	}
-	r := s.s.records.At(record)
+	r := s.s.records.Ref(record)
+	if s.day.IsZero() {
+		if !r.within {
+			return Entry[E]{}, false
+		}
+		return s.known(r)
+	}
 	return s.entry(r, r.at(s.day))
 }
 
@@ -180,7 +220,7 @@ func (s Snapshot[E]) NumberOf(record int) string {
 	if s.s == nil || record < 0 || record >= s.s.records.Len() {
 		return ""
 	}
-	return s.s.records.At(record).number
+	return s.s.records.Ref(record).number
 }
 
 // Projection returns what the schema's projection derives from the entries of the snapshot's day. It is nil when there is none.

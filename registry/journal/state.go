@@ -6,6 +6,7 @@ import (
 
 	"github.com/socium-go/socium"
 	"github.com/socium-go/socium/internal/cow"
+	"github.com/socium-go/socium/internal/names"
 )
 
 // A Head names the last event of a journal: keep it beside the events to notice that the end of a stream is missing.
@@ -20,11 +21,13 @@ type state[E any] struct {
 	head       Head
 	at         time.Time // of the last event
 	events     cow.Vector[*Event[E]]
-	records    cow.Vector[*record[E]]
+	records    cow.Vector[record[E]]
 	apps       cow.Vector[*application[E]]
 	numbers    cow.Index // hash of a record number or, with appKey, of an application's → slot
 	keys       cow.Index // code of a key → pair of slot and presence
-	present    int       // records in the register
+	shared     bool      // two entries in the register have one key
+	names      names.Index
+	present    int // records in the register
 	projection Projection[E]
 }
 
@@ -41,14 +44,15 @@ func pair(slot int, present bool) uint32 {
 
 // record returns the record of a number.
 func (s *state[E]) record(number string) *record[E] {
-	var found *record[E]
-	s.numbers.Each(hashText(number)&^appKey, func(slot uint32) bool {
-		if r := *s.records.Ref(int(slot)); r.number == number {
-			found = r
+	for f := s.numbers.Find(hashText(number) &^ appKey); ; {
+		slot, ok := f.Next()
+		if !ok {
+			return nil
 		}
-		return found == nil
-	})
-	return found
+		if r := s.records.Ref(int(slot)); r.number == number {
+			return r
+		}
+	}
 }
 
 func (s *state[E]) app(id string) *application[E] {
@@ -81,12 +85,12 @@ func (s *state[E]) putApp(o *cow.Owner, a *application[E]) {
 
 // putRecord stores a record; the index of keys and the projection are brought up to date by index.
 func (s *state[E]) putRecord(o *cow.Owner, r *record[E]) {
-	if len(r.events) > 1 {
-		s.records = s.records.Set(o, r.slot, r)
+	if len(r.events()) > 1 {
+		s.records = s.records.Set(o, int(r.slot), *r)
 		return
 	}
-	r.slot = s.records.Len()
-	s.records = s.records.Append(o, r)
+	r.slot = uint32(s.records.Len())
+	s.records = s.records.Append(o, *r)
 	s.numbers = s.numbers.With(o, hashText(r.number)&^appKey, uint32(r.slot))
 }
 
@@ -96,7 +100,7 @@ func (s *state[E]) asOf(day socium.Date) *state[E] {
 	changed := 0
 	changes := func(yield func(Change[E]) bool) {
 		for i := range s.records.Len() {
-			if r := s.records.At(i); r.at(day) != r.last() && !yield(between(r.last(), r.at(day), r)) {
+			if r := s.records.Ref(i); r.at(day) != r.last() && !yield(between(r.last(), r.at(day), r)) {
 				return
 			}
 		}
@@ -104,22 +108,46 @@ func (s *state[E]) asOf(day socium.Date) *state[E] {
 	for range changes {
 		changed++
 	}
-	if next.projection == nil || changed == 0 {
-		return &next
-	}
-	if changed <= s.records.Len()/4 {
-		next.projection = next.projection.Next(changes)
-		return &next
-	}
-	next.projection = s.schema.Projection.Next(func(yield func(Change[E]) bool) {
-		for i := range s.records.Len() {
-			r := s.records.At(i)
-			if c := between(r.none(), r.at(day), r); c.New != nil && !yield(c) {
-				return
+	if changed > s.records.Len()/4 { // most of it: begin from nothing
+		next.names, next.projection = names.Index{}, s.schema.Projection
+		changes = func(yield func(Change[E]) bool) {
+			for i := range s.records.Len() {
+				r := s.records.Ref(i)
+				if c := between(r.none(), r.at(day), r); c.New != nil && !yield(c) {
+					return
+				}
 			}
 		}
-	})
+	}
+	if changed > 0 {
+		next.derive(changes)
+	}
 	return &next
+}
+
+// derive brings the index of names and the projection up to date.
+func (s *state[E]) derive(changes func(yield func(Change[E]) bool)) {
+	if s.projection != nil {
+		s.projection = s.projection.Next(changes)
+	}
+	if s.schema.Names == nil {
+		return
+	}
+	edit := s.names.Edit()
+	var old, fresh []string
+	for c := range changes {
+		old, fresh = old[:0], fresh[:0]
+		if c.Old != nil {
+			s.schema.Names(c.Old, func(name string) { old = append(old, name) })
+		}
+		if c.New != nil {
+			s.schema.Names(c.New, func(name string) { fresh = append(fresh, name) })
+		}
+		if !slices.Equal(old, fresh) {
+			edit.Set(c.Record, fresh...)
+		}
+	}
+	s.names = edit.Done()
 }
 
 // change compares a record before (nil for a new one) and after.
@@ -127,7 +155,7 @@ func change[E any](old, next *record[E]) Change[E] { return between(old.last(), 
 
 // between compares two steps of a record.
 func between[E any](a, b *step[E], r *record[E]) Change[E] {
-	c := Change[E]{Record: r.slot, Number: r.number, Status: b.status, Before: a.status}
+	c := Change[E]{Record: int(r.slot), Number: r.number, Status: b.status, Before: a.status}
 	if a.status.Present() {
 		c.Old = a.entry
 	}
@@ -148,22 +176,34 @@ func (s *state[E]) index(o *cow.Owner, c Change[E]) {
 	if s.schema.Keys == nil || c.Old == c.New {
 		return
 	}
-	if c.Old != nil {
-		s.schema.Keys(c.Old, func(k Key) {
+	var before, after [4]Key // most entries have no more
+	old, fresh := s.schema.keys(before[:0], c.Old), s.schema.keys(after[:0], c.New)
+	if slices.Equal(old, fresh) {
+		return
+	}
+	for _, k := range old {
+		code, _ := k.code()
+		s.keys = s.keys.Without(o, code, pair(c.Record, true)).With(o, code, pair(c.Record, false))
+	}
+	for _, k := range fresh {
+		code, _ := k.code()
+		if _, taken := s.keys.Odd(code); taken {
+			s.shared = true
+		}
+		s.keys = s.keys.Without(o, code, pair(c.Record, false)).With(o, code, pair(c.Record, true))
+	}
+}
+
+// keys appends the keys of an entry, none for nil.
+func (s *Schema[E]) keys(list []Key, entry *E) []Key {
+	if entry != nil {
+		s.Keys(entry, func(k Key) {
 			if !k.IsZero() {
-				code, _ := k.code()
-				s.keys = s.keys.Without(o, code, pair(c.Record, true)).With(o, code, pair(c.Record, false))
+				list = append(list, k)
 			}
 		})
 	}
-	if c.New != nil {
-		s.schema.Keys(c.New, func(k Key) {
-			if !k.IsZero() {
-				code, _ := k.code()
-				s.keys = s.keys.Without(o, code, pair(c.Record, false)).With(o, code, pair(c.Record, true))
-			}
-		})
-	}
+	return list
 }
 
 // past notes the keys of an entry that counts for earlier days only.
@@ -186,30 +226,32 @@ func (s *Schema[E]) holds(entry *E, key Key) bool {
 	return found
 }
 
-// find returns a record that is in the register on the day and has the key then, the one listed last if there are several.
+// find returns a record that is in the register on the day and has the key then, the one whose state began last if there are several.
 func (s *state[E]) find(key Key, day socium.Date) *record[E] {
 	if s.schema.Keys == nil || key.IsZero() {
 		return nil
 	}
 	code, exact := key.code()
 	var found *record[E]
-	s.keys.Each(code, func(p uint32) bool {
-		if day.IsZero() && p&1 == 0 {
-			return true
+	for c := s.keys.Find(code); ; {
+		p, ok := c.Next()
+		if !ok {
+			return found
 		}
-		r := *s.records.Ref(int(p >> 1))
+		if day.IsZero() && p&1 == 0 {
+			continue
+		}
+		r := s.records.Ref(int(p >> 1))
 		if !day.IsZero() || !exact {
 			at := r.at(day)
 			if !at.status.Present() || !s.schema.holds(at.entry, key) {
-				return true
+				continue
 			}
 		}
 		if found == nil || later(r, found, day) {
 			found = r
 		}
-		return true
-	})
-	return found
+	}
 }
 
 // later reports whether the state of a began after that of b, or on the same day in a later record.

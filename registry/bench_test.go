@@ -1,0 +1,506 @@
+package registry_test
+
+import (
+	"cmp"
+	"flag"
+	"fmt"
+	"iter"
+	"math/bits"
+	"math/rand/v2"
+	"runtime"
+	"slices"
+	"strings"
+	"sync"
+	"sync/atomic"
+	"testing"
+	"time"
+	"unicode"
+
+	"github.com/socium-go/socium"
+	"github.com/socium-go/socium/provider"
+	"github.com/socium-go/socium/registry"
+)
+
+// The benchmarks of a register, each with the hand-written way beside it in the same run: Go maps, sorted lists made for the very
+// question, bit sets in one piece. The reference answers one kind of question each, cannot be changed, and keeps no history.
+// BenchmarkRegistry runs at 10 000 and 100 000 providers; a million only when asked for by name: -bench Million.
+
+func BenchmarkRegistry(b *testing.B) {
+	for _, n := range []int{10_000, 100_000} {
+		b.Run(fmt.Sprintf("n=%d", n), func(b *testing.B) { benchmarkAll(b, n) })
+	}
+}
+
+func BenchmarkMillion(b *testing.B) {
+	if f := flag.Lookup("test.bench"); f == nil || !strings.Contains(f.Value.String(), "Million") {
+		b.Skip("only by its name")
+	}
+	benchmarkAll(b, 1_000_000)
+}
+
+// A hall is a register of the synthetic world with the reference beside it.
+type hall struct {
+	n       int
+	ledger  *registry.Ledger
+	snap    registry.Snapshot
+	ref     *reference
+	inns    []socium.INN // of all, in no order
+	numbers []string
+	places  []question
+	words   []string
+}
+
+type question struct {
+	region socium.Region
+	prefix string
+	form   provider.Form
+	kind   provider.Kind
+}
+
+var halls = map[int]*hall{}
+
+func hallOf(b *testing.B, n int) *hall {
+	b.Helper()
+	if h := halls[n]; h != nil {
+		return h
+	}
+	clear(halls) // one at a time: a million takes some gigabytes
+	runtime.GC()
+	h := &hall{n: n, ledger: registry.NewLedger(registry.Procedure{})}
+	_, err := h.ledger.IncludeAll(cards(n), registry.Act{On: socium.MustParseDate("2024-01-01"), At: moment})
+	if err != nil {
+		b.Fatal(err)
+	}
+	h.snap = h.ledger.Snapshot()
+	h.ref = newReference(h.snap)
+	r := rand.New(rand.NewPCG(5, 5))
+	for _, i := range r.Perm(n) {
+		e, _ := h.snap.At(i)
+		h.inns = append(h.inns, e.Peek().INN.Or(socium.INN{}))
+		h.numbers = append(h.numbers, e.Number())
+	}
+	for range 4096 { // drawn by provider, so that large regions are asked for more often
+		i := r.IntN(n)
+		e, _ := h.snap.At(i)
+		c := e.Peek()
+		s := c.Services[r.IntN(len(c.Services))]
+		h.places = append(h.places, question{c.RegionCode(), c.Territories[0].Code[:2], s.Form, s.Kind})
+		words := strings.FieldsFunc(strings.ToLower(c.FullName), func(r rune) bool { return !unicode.IsLetter(r) })
+		h.words = append(h.words, words[len(words)-1])
+	}
+	halls[n] = h
+	return h
+}
+
+func cards(n int) iter.Seq[provider.Card] {
+	return func(yield func(provider.Card) bool) {
+		w := newWorld(1)
+		for i := range n {
+			c := w.card(i)
+			c.Number = fmt.Sprintf("%s-%06d", c.RegionCode(), i)
+			if !yield(c) {
+				return
+			}
+		}
+	}
+}
+
+func (q question) query() registry.Query {
+	return registry.Query{Territory: q.prefix, Form: q.form, Kind: q.kind, FreeAtLeast: 1, Sort: registry.MostFree}
+}
+
+func benchmarkAll(b *testing.B, n int) {
+	h := hallOf(b, n)
+	b.Run("inn/ours", func(b *testing.B) {
+		b.ReportAllocs()
+		sum := 0
+		for i := 0; b.Loop(); i++ {
+			e, _ := h.snap.ByINN(h.inns[i%len(h.inns)])
+			sum += e.Record()
+		}
+	})
+	b.Run("inn/map", func(b *testing.B) {
+		b.ReportAllocs()
+		sum := 0
+		for i := 0; b.Loop(); i++ {
+			sum += h.ref.byINN[h.inns[i%len(h.inns)]].record
+		}
+	})
+	b.Run("number/ours", func(b *testing.B) {
+		b.ReportAllocs()
+		sum := 0
+		for i := 0; b.Loop(); i++ {
+			e, _ := h.snap.ByNumber(h.numbers[i%len(h.numbers)])
+			sum += e.Record()
+		}
+	})
+	b.Run("number/map", func(b *testing.B) {
+		b.ReportAllocs()
+		sum := 0
+		for i := 0; b.Loop(); i++ {
+			sum += h.ref.byNumber[h.numbers[i%len(h.numbers)]].record
+		}
+	})
+	b.Run("top20/ours", func(b *testing.B) {
+		b.ReportAllocs()
+		buffer := make([]registry.Entry, 0, 20)
+		for i := 0; b.Loop(); i++ {
+			buffer = h.snap.Append(buffer[:0], h.places[i%len(h.places)].query(), 20)
+		}
+	})
+	b.Run("top20/hand", func(b *testing.B) {
+		b.ReportAllocs()
+		buffer := make([]*entry, 0, 20)
+		for i := 0; b.Loop(); i++ {
+			buffer = h.ref.top(buffer[:0], h.places[i%len(h.places)], 20)
+		}
+	})
+	b.Run("count/ours", func(b *testing.B) {
+		b.ReportAllocs()
+		for i := 0; b.Loop(); i++ {
+			h.snap.Count(h.places[i%len(h.places)].query())
+		}
+	})
+	b.Run("count/bits", func(b *testing.B) {
+		b.ReportAllocs()
+		for i := 0; b.Loop(); i++ {
+			h.ref.count(h.places[i%len(h.places)])
+		}
+	})
+	b.Run("facets/ours", func(b *testing.B) {
+		b.ReportAllocs()
+		for i := 0; b.Loop(); i++ {
+			q := h.places[i%len(h.places)].query()
+			q.Territory = ""
+			h.snap.Facets(q, registry.FacetRegion)
+		}
+	})
+	b.Run("facets/bits", func(b *testing.B) {
+		b.ReportAllocs()
+		for i := 0; b.Loop(); i++ {
+			h.ref.facets(h.places[i%len(h.places)])
+		}
+	})
+	b.Run("name-prefix/ours", func(b *testing.B) {
+		b.ReportAllocs()
+		for i := 0; b.Loop(); i++ {
+			w := h.words[i%len(h.words)]
+			h.snap.Search(w[:min(len(w), 10)], registry.Search{})
+		}
+	})
+	b.Run("name-prefix/hand", func(b *testing.B) {
+		b.ReportAllocs()
+		buffer := make([]*entry, 0, 20)
+		for i := 0; b.Loop(); i++ {
+			w := h.words[i%len(h.words)]
+			buffer = h.ref.prefix(buffer[:0], w[:min(len(w), 10)], 20)
+		}
+	})
+	b.Run("name-part/ours", func(b *testing.B) {
+		b.ReportAllocs()
+		for i := 0; b.Loop(); i++ {
+			w := h.words[i%len(h.words)]
+			h.snap.Search(w[2:min(len(w), 12)], registry.Search{Inside: true})
+		}
+	})
+	b.Run("name-part/scan", func(b *testing.B) {
+		b.ReportAllocs()
+		for i := 0; b.Loop(); i++ {
+			w := h.words[i%len(h.words)]
+			h.ref.scan(w[2:min(len(w), 12)], 20)
+		}
+	})
+	h.benchmarkWrites(b)
+	h.benchmarkReadsWhileWriting(b)
+}
+
+// benchmarkWrites amends free places, the change that occurs every day, and includes new providers; a snapshot is kept after each.
+func (h *hall) benchmarkWrites(b *testing.B) {
+	b.Run("amend-free/ours", func(b *testing.B) {
+		b.ReportAllocs()
+		i := 0
+		var kept registry.Snapshot
+		for b.Loop() {
+			h.amendFree(b, i)
+			kept = h.ledger.Snapshot()
+			i++
+		}
+		_ = kept
+	})
+	b.Run("include/ours", func(b *testing.B) {
+		b.ReportAllocs()
+		w := newWorld(77)
+		next := h.snap.Head().Seq * 10
+		list := make([]provider.Card, 512)
+		for i := range list {
+			list[i] = w.card(i)
+		}
+		i := 0
+		for b.Loop() {
+			c := list[i%len(list)]
+			c.INN, c.OGRN = provider.Of(inn10(next)), provider.Of(ogrn13(next))
+			c.Number = fmt.Sprint("Н-", next)
+			next++
+			i++
+			if _, err := h.ledger.Include(c, registry.Act{On: socium.MustParseDate("2024-02-01"), At: moment}); err != nil {
+				b.Fatal(err)
+			}
+		}
+	})
+	b.Run("build/ours", func(b *testing.B) {
+		list := slices.Collect(cards(min(h.n, 100_000)))
+		b.ResetTimer()
+		b.ReportAllocs()
+		for b.Loop() {
+			if _, err := registry.Build(socium.MustParseDate("2024-01-01"), slices.Values(list)); err != nil {
+				b.Fatal(err)
+			}
+		}
+		b.ReportMetric(float64(b.Elapsed().Nanoseconds())/float64(b.N)/float64(len(list)), "ns/provider")
+	})
+}
+
+func (h *hall) amendFree(b *testing.B, i int) {
+	e, ok := h.ledger.Snapshot().At(i * 7919 % h.n)
+	if !ok {
+		return
+	}
+	c := *e.Peek()
+	c.Places = slices.Clone(c.Places)
+	c.Places[0].Free = provider.Num(int64(i % 40))
+	if _, err := h.ledger.Amend(e.Number(), e.Version(), c, registry.Act{On: socium.MustParseDate("2024-02-01"), At: moment}); err != nil {
+		b.Error(err)
+	}
+}
+
+// benchmarkReadsWhileWriting measures the same question with nobody writing and with a thousand events a second.
+func (h *hall) benchmarkReadsWhileWriting(b *testing.B) {
+	read := func(b *testing.B) {
+		buffer := make([]registry.Entry, 0, 20)
+		var slowest int64
+		for i := 0; b.Loop(); i++ {
+			start := time.Now().UnixNano()
+			buffer = h.ledger.Snapshot().Append(buffer[:0], h.places[i%len(h.places)].query(), 20)
+			slowest = max(slowest, time.Now().UnixNano()-start)
+		}
+		b.ReportMetric(float64(slowest)/1000, "slowest-µs")
+	}
+	b.Run("read-quiet/ours", read)
+	b.Run("read-writing/ours", func(b *testing.B) {
+		var done atomic.Bool
+		var writer sync.WaitGroup
+		writer.Go(func() {
+			tick := time.NewTicker(time.Millisecond)
+			defer tick.Stop()
+			for i := 0; !done.Load(); i++ {
+				<-tick.C
+				h.amendFree(b, i)
+			}
+		})
+		read(b)
+		done.Store(true)
+		writer.Wait()
+	})
+}
+
+// BenchmarkMemory reports the bytes of the indexes and names of one provider: the heap with a register less the heap with the cards and
+// their history alone.
+func BenchmarkMemory(b *testing.B) {
+	for _, n := range []int{100_000} {
+		b.Run(fmt.Sprintf("n=%d", n), func(b *testing.B) {
+			for b.Loop() {
+				b.ReportMetric(registry.IndexBytes(b, cards(n)), "B/provider")
+			}
+		})
+	}
+}
+
+// The reference.
+
+type entry struct {
+	record  int
+	number  string
+	free    [3]int64
+	kinds   [3]provider.KindSet
+	folded  string
+	forms   provider.FormSet
+	subject string
+}
+
+type reference struct {
+	entries  []entry
+	byINN    map[socium.INN]*entry
+	byNumber map[string]*entry
+	order    map[string][3][]int32 // by subject and form: most free places first
+	subjects map[string][]uint64
+	kind     [3][8][]uint64 // by form
+	free     [3][]uint64
+	regions  [][]uint64
+	words    []wordPlace
+}
+
+type wordPlace struct {
+	word   string
+	record int32
+}
+
+func formOf(f provider.Form) int { return slices.Index(provider.AllForms(), f) }
+
+func newReference(s registry.Snapshot) *reference {
+	n := s.Len()
+	ref := &reference{
+		entries: make([]entry, n), byINN: make(map[socium.INN]*entry, n), byNumber: make(map[string]*entry, n), order: map[string][3][]int32{},
+		subjects: map[string][]uint64{},
+	}
+	set := func(list *[]uint64, i int) {
+		if *list == nil {
+			*list = make([]uint64, (n+63)/64)
+		}
+		(*list)[i/64] |= 1 << (i % 64)
+	}
+	regions := map[socium.Region][]uint64{}
+	for e := range s.All() {
+		c, i := e.Peek(), e.Record()
+		x := &ref.entries[i]
+		*x = entry{record: i, number: e.Number(), forms: c.FormSet(), subject: c.Territories[0].Code[:2]}
+		x.folded = strings.ToLower(strings.ReplaceAll(c.FullName, "ё", "е"))
+		ref.byINN[c.INN.Or(socium.INN{})], ref.byNumber[x.number] = x, x
+		order := ref.order[x.subject]
+		subject := ref.subjects[x.subject]
+		set(&subject, i)
+		ref.subjects[x.subject] = subject
+		region := regions[c.RegionCode()]
+		set(&region, i)
+		regions[c.RegionCode()] = region
+		for f, form := range provider.AllForms() {
+			x.free[f], x.kinds[f] = c.Free(form, "").N, c.KindSet(form)
+			if x.forms.Has(form) {
+				order[f] = append(order[f], int32(i))
+			}
+			if x.free[f] > 0 {
+				set(&ref.free[f], i)
+			}
+			for k, kind := range provider.AllKinds() {
+				if x.kinds[f].Has(kind) {
+					set(&ref.kind[f][k], i)
+				}
+			}
+		}
+		ref.order[x.subject] = order
+		for w := range strings.FieldsFuncSeq(x.folded, func(r rune) bool { return r == ' ' || r == '«' || r == '»' }) {
+			ref.words = append(ref.words, wordPlace{w, int32(i)})
+		}
+	}
+	for _, lists := range ref.order {
+		for f, list := range lists {
+			slices.SortFunc(list, func(a, b int32) int {
+				return cmp.Or(cmp.Compare(ref.entries[b].free[f], ref.entries[a].free[f]), cmp.Compare(a, b))
+			})
+		}
+	}
+	slices.SortFunc(ref.words, func(a, b wordPlace) int { return cmp.Or(cmp.Compare(a.word, b.word), cmp.Compare(a.record, b.record)) })
+	for _, region := range socium.AllRegions() {
+		if list := regions[region]; list != nil {
+			ref.regions = append(ref.regions, list)
+		}
+	}
+	return ref
+}
+
+func (ref *reference) top(dst []*entry, q question, limit int) []*entry {
+	f := formOf(q.form)
+	for _, i := range ref.order[q.prefix][f] {
+		e := &ref.entries[i]
+		if e.free[f] < 1 {
+			break
+		}
+		if e.kinds[f].Has(q.kind) {
+			dst = append(dst, e)
+			if len(dst) == limit {
+				break
+			}
+		}
+	}
+	return dst
+}
+
+func (ref *reference) count(q question) (n int) {
+	f := formOf(q.form)
+	a, b, c := ref.subjects[q.prefix], ref.kind[f][q.kind.Number()-1], ref.free[f]
+	b, c = b[:len(a)], c[:len(a)]
+	for i, w := range a {
+		n += bits.OnesCount64(w & b[i] & c[i])
+	}
+	return n
+}
+
+func (ref *reference) facets(q question) []int {
+	f := formOf(q.form)
+	a, b := ref.kind[f][q.kind.Number()-1], ref.free[f]
+	b = b[:len(a)]
+	counts := make([]int, len(ref.regions))
+	for r, list := range ref.regions {
+		list = list[:len(a)]
+		n := 0
+		for i, w := range list {
+			n += bits.OnesCount64(w & a[i] & b[i])
+		}
+		counts[r] = n
+	}
+	return counts
+}
+
+func (ref *reference) prefix(dst []*entry, word string, limit int) []*entry {
+	i, _ := slices.BinarySearchFunc(ref.words, word, func(w wordPlace, word string) int { return cmp.Compare(w.word, word) })
+	for ; i < len(ref.words) && len(dst) < limit && strings.HasPrefix(ref.words[i].word, word); i++ {
+		dst = append(dst, &ref.entries[ref.words[i].record])
+	}
+	return dst
+}
+
+func (ref *reference) scan(part string, limit int) (n int) {
+	for i := range ref.entries {
+		if strings.Contains(ref.entries[i].folded, part) {
+			if n++; n == limit {
+				break
+			}
+		}
+	}
+	return n
+}
+
+// The reference gives the same answers, or it would prove nothing.
+func TestReferenceAgrees(t *testing.T) {
+	s, err := registry.Build(socium.MustParseDate("2024-01-01"), cards(3000))
+	if err != nil {
+		t.Fatal(err)
+	}
+	ref := newReference(s)
+	w := newWorld(2)
+	for i := range 300 {
+		c := w.card(i)
+		q := question{c.RegionCode(), c.Territories[0].Code[:2], c.Services[0].Form, c.Services[0].Kind}
+		ours := s.Append(nil, q.query(), 20)
+		hand := ref.top(nil, q, 20)
+		if len(ours) != len(hand) || s.Count(q.query()) != ref.count(q) {
+			t.Fatalf("%+v: %d and %d entries, %d and %d in all", q, len(ours), len(hand), s.Count(q.query()), ref.count(q))
+		}
+		for k := range ours {
+			if ours[k].Number() != hand[k].number {
+				t.Fatalf("%+v: number %d differs", q, k)
+			}
+		}
+		facets := q.query()
+		facets.Territory = ""
+		sum := 0
+		for _, f := range s.Facets(facets, registry.FacetRegion) {
+			sum += f.Count
+		}
+		for _, n := range ref.facets(q) {
+			sum -= n
+		}
+		if sum != 0 {
+			t.Fatal("facets differ")
+		}
+	}
+}

@@ -1,0 +1,106 @@
+package journal
+
+import (
+	"slices"
+
+	"github.com/socium-go/socium"
+	"github.com/socium-go/socium/internal/names"
+)
+
+// A Search says how names are searched.
+type Search[E any] struct {
+	Limit  int  // most matches that are returned; 0: 20
+	Inside bool // when too few are found: also names with the words inside longer ones
+	Slips  bool // when too few are found: also with one slip in a word of five letters or more, never in an abbreviation
+	// Accept tells whether an entry may be found; nil: every one.
+	Accept func(Entry[E]) bool
+	// Among names the records that may be found, when they are few and known; nil: all. See [Entry.Record].
+	Among func(yield func(record int) bool)
+}
+
+// How tells in which way a word of a name matches a word that was searched.
+type How string
+
+const (
+	HowExact     How = "exact"     // the same word
+	HowPrefix    How = "prefix"    // the name has a longer word that begins so
+	HowExpansion How = "expansion" // the name has an abbreviation that stands for it
+	HowSlip      How = "slip"      // the name has a word that differs by one slip of the pen
+	HowInside    How = "inside"    // it is a part of a word of the name
+	HowNot       How = "not"       // a legal form that the name does not have
+)
+
+var hows = []How{HowExact, HowPrefix, HowExpansion, HowSlip, HowInside, HowNot}
+
+// AllHows returns every way, the best first.
+func AllHows() []How { return slices.Clone(hows) }
+
+// Valid reports whether h is one of the ways.
+func (h How) Valid() bool { return slices.Contains(hows, h) }
+
+// In returns the way in words.
+func (h How) In(lang socium.Lang) string {
+	return catalogue.Text("register.how." + socium.Code(h)).In(lang)
+}
+
+var howOf = [...]How{names.None: HowNot, names.Inside: HowInside, names.Slip: HowSlip, names.Expansion: HowExpansion, names.Prefix: HowPrefix, names.Exact: HowExact}
+
+// A Match is an entry that was found by name.
+type Match[E any] struct {
+	Entry Entry[E]
+	Score int // for comparison within one answer: the larger the better
+	hit   names.Hit
+	s     *state[E]
+	words []names.Word
+}
+
+// A WordMatch tells what a word that was searched matches in a name. Words are folded: small letters, е for ё, и for й, abbreviations
+// for the phrases they stand for.
+type WordMatch struct {
+	Sought string `json:"sought"`
+	Found  string `json:"found,omitempty"` // "" where How is [HowNot]
+	How    How    `json:"how"`
+}
+
+// Words explains the match: each word that was searched with what it matches.
+func (m Match[E]) Words() []WordMatch {
+	list := make([]WordMatch, len(m.words))
+	for i, w := range m.words {
+		found, how := m.s.names.Matched(&m.hit, i)
+		list[i] = WordMatch{w.String(), names.Word{Text: found}.String(), howOf[how]}
+	}
+	return list
+}
+
+// Search finds entries by name as a clerk would expect, best first: every word of the text must begin a word of the name, in any order;
+// case, ё, quotes, dashes and Latin letters among Russian ones do not count; legal forms and common institutions may be
+// abbreviated or not («ГБУ», «комплексный центр социального обслуживания населения») and a legal form only raises those that
+// have it; «№ 3» is 3 and not 31. More words matched exactly, rarer words and shorter names come first, then earlier records.
+//
+// The work is bounded whatever the text: eight words of it count, and some thousands of records are looked at. cut tells that
+// there may be more than was found.
+func (s Snapshot[E]) Search(text string, o Search[E]) (matches []Match[E], cut bool) {
+	if s.s == nil || s.s.schema.Names == nil {
+		return nil, false
+	}
+	at := s.indexed()
+	limit := o.Limit
+	if limit == 0 {
+		limit = 20
+	}
+	options := names.Options{Limit: limit, Inside: o.Inside, Slips: o.Slips, Among: o.Among}
+	if o.Accept != nil {
+		options.Accept = func(record int) bool {
+			e, ok := s.At(record)
+			return ok && o.Accept(e)
+		}
+	}
+	answer := at.names.Search(text, options)
+	matches = make([]Match[E], 0, len(answer.Hits))
+	for _, h := range answer.Hits {
+		if e, ok := s.At(h.Record); ok {
+			matches = append(matches, Match[E]{e, h.Score, h, at, answer.Words})
+		}
+	}
+	return matches, answer.Cut
+}

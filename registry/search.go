@@ -1,0 +1,61 @@
+package registry
+
+import (
+	"github.com/socium-go/socium/provider"
+	"github.com/socium-go/socium/registry/journal"
+)
+
+// A Match is a provider that was found by name, with its score and the explanation. See [journal.Match].
+type Match struct{ found }
+
+type found = journal.Match[provider.Card]
+
+// Entry returns the provider.
+func (m Match) Entry() Entry { return Entry{m.found.Entry} }
+
+// A Search says how names are searched.
+type Search struct {
+	Limit  int   // most matches that are returned; 0: 20
+	Inside bool  // when too few are found: also names with the words inside longer ones
+	Slips  bool  // when too few are found: also with one slip in a word of five letters or more, never in an abbreviation
+	Query  Query // conditions that the providers must meet as well; its order does not count
+}
+
+// few is how many candidates are better gone through one by one than found by name.
+const few = 2000
+
+// Search finds providers by name as a clerk would expect, best first: full, short and former names, see [journal.Snapshot.Search]. The
+// conditions of the query narrow the answer. cut tells that there may be more than was found.
+func (s Snapshot) Search(text string, o Search) (matches []Match, cut bool) {
+	var p plan
+	if !p.prepare(s, o.Query) {
+		return nil, false
+	}
+	inner := journal.Search[provider.Card]{Limit: o.Limit, Inside: o.Inside, Slips: o.Slips}
+	switch {
+	case p.atMost(few):
+		inner.Among = p.candidates
+	default:
+		inner.Accept = func(e record) bool { return p.check(e.Record()) }
+	}
+	list, cut := s.register.Search(text, inner)
+	matches = make([]Match, len(list))
+	for i, m := range list {
+		matches[i] = Match{m}
+	}
+	return matches, cut
+}
+
+// atMost reports whether no more than n providers answer the query, at a small cost.
+func (p *plan) atMost(n int) bool {
+	if p.local {
+		p.candidates(func(int) bool { n--; return n >= 0 })
+		return n >= 0
+	}
+	for _, id := range p.sets[:p.n] {
+		if p.x.setOf(id).Len() <= n {
+			return true
+		}
+	}
+	return p.x.rows.Len() <= n
+}
