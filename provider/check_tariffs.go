@@ -2,6 +2,9 @@ package provider
 
 import "github.com/socium-go/socium"
 
+// maxPairs is how many pairs of services and tariffs are compared at most: some 600 of each, more than any list has.
+const maxPairs = 400_000
+
 func (v *checker) tariffs() {
 	c := v.c
 	long := v.many(len(c.Tariffs), "tariffs")
@@ -17,7 +20,7 @@ func (v *checker) tariffs() {
 			v.overlap(i)
 		}
 	}
-	if long || len(c.Tariffs) == 0 || len(c.Services) > maxLines {
+	if long || len(c.Tariffs) == 0 || len(c.Services)*len(c.Tariffs) > maxPairs {
 		return
 	}
 	v.coverage()
