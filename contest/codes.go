@@ -144,6 +144,23 @@ const (
 	CodeSealMissing  socium.Code = "contest.seal.missing"
 	CodeSealUnopened socium.Code = "contest.seal.unopened"
 
+	CodeDesk           socium.Code = "contest.desk"
+	CodeDeskAction     socium.Code = "contest.desk.action"
+	CodeDeskActor      socium.Code = "contest.desk.actor"
+	CodeDeskEntry      socium.Code = "contest.desk.entry"
+	CodeDeskSealed     socium.Code = "contest.desk.sealed"
+	CodeDeskOwn        socium.Code = "contest.desk.own"
+	CodeDeskClerk      socium.Code = "contest.desk.clerk"
+	CodeDeskVoid       socium.Code = "contest.desk.void"
+	CodeDeskNomination socium.Code = "contest.desk.nomination"
+	CodeDeskConflict   socium.Code = "contest.desk.conflict"
+	CodeDeskMove       socium.Code = "contest.desk.move"
+	CodeDeskDeadline   socium.Code = "contest.desk.deadline"
+	CodeDeskMarks      socium.Code = "contest.desk.marks"
+	CodeDeskComplete   socium.Code = "contest.desk.complete"
+	CodeDeskBlind      socium.Code = "contest.desk.blind"
+	CodeDeskHidden     socium.Code = "contest.desk.hidden"
+
 	CodeLint            socium.Code = "contest.lint"
 	CodeLintClause      socium.Code = "contest.lint.clause"
 	CodeLintEvidence    socium.Code = "contest.lint.evidence"
@@ -299,6 +316,22 @@ var catalogue = socium.NewCatalogue(
 	line(CodeSealTwice, "«{juror}» запечатал два листа по заявке «{entry}»", "“{juror}” sealed two sheets for entry “{entry}”"),
 	line(CodeSealMissing, "лист «{juror}» по заявке «{entry}» не был запечатан или вскрыт дважды", "the sheet of “{juror}” for entry “{entry}” was not sealed, or is opened twice"),
 	line(CodeSealUnopened, "запечатанный лист «{juror}» по заявке «{entry}» не вскрыт", "the sealed sheet of “{juror}” for entry “{entry}” was not opened"),
+
+	line(CodeDeskAction, "действие известно", "the action is known"),
+	line(CodeDeskActor, "действует член комиссии", "somebody of the commission acts"),
+	line(CodeDeskEntry, "заявка участвует в конкурсе", "the entry takes part"),
+	line(CodeDeskSealed, "оценка не опечатана", "the marking is not sealed"),
+	line(CodeDeskOwn, "пишут и сдают только свой лист", "one writes and hands in only the own sheet"),
+	line(CodeDeskClerk, "это делает секретарь или председатель", "the secretary or the chair does this"),
+	line(CodeDeskVoid, "лист снимает сам эксперт, секретарь или председатель", "the juror, the secretary or the chair sets a sheet aside"),
+	line(CodeDeskNomination, "эксперт оценивает эту номинацию", "the juror marks this nomination"),
+	line(CodeDeskConflict, "у эксперта нет конфликта интересов", "the juror has no conflict of interest"),
+	line(CodeDeskMove, "состояние листа допускает действие", "the state of the sheet allows the action"),
+	line(CodeDeskDeadline, "листы ещё принимают", "sheets are still taken"),
+	line(CodeDeskMarks, "баллы поставлены по шкале, каждый один раз", "the marks are on their scales, each once"),
+	line(CodeDeskComplete, "по каждому критерию есть балл или причина его отсутствия", "every criterion has a mark or the reason for its absence"),
+	line(CodeDeskBlind, "чужие листы не видны до опечатывания", "sheets of others are not seen before sealing"),
+	line(CodeDeskHidden, "итоги не видны, пока свой лист не окончателен", "totals are not seen until the own sheet is final"),
 
 	line(CodeLintClause, "пункт положения не назван", "no clause is named"),
 	line(CodeLintEvidence, "основание не прочитано в источнике ({evidence}): проверьте", "the ground was not read in its source ({evidence}): check it"),

@@ -13,6 +13,8 @@ type JuryRules struct {
 	// remarks; the answer no is a recusal.
 	AskObjectivity bool   `json:"askObjectivity,omitempty"`
 	Spread         Spread `json:"spread,omitzero"`
+	// Until is the last moment at which sheets are written and handed in; zero: no limit. See [Desk].
+	Until socium.Deadline `json:"until,omitzero"`
 }
 
 // A Spread says that further experts are called in where the sheets of an entry differ too much. The zero Spread never does. The

@@ -24,6 +24,9 @@ func (p *printer) jury() {
 	if !j.Spread.Points.IsZero() {
 		p.line(j.Spread.Basis, p.say("если листы расходятся больше чем на ", "if sheets differ by more than ")+p.points(j.Spread.Points)+p.say(", назначают ещё экспертов: ", ", further experts are named: ")+strconv.Itoa(max(j.Spread.Extra, 1)))
 	}
+	if !j.Until.IsZero() {
+		p.line(socium.Basis{}, p.say("листы принимают до ", "sheets are taken until ")+j.Until.In(p.lang))
+	}
 	for _, c := range j.Conflicts {
 		scope := p.say("не оценивает эту заявку", "does not mark this entry")
 		if c.Whole {
