@@ -5,6 +5,8 @@ import "github.com/socium-go/socium"
 // The codes of the package. A family stands before its members.
 const (
 	CodeRegulation              socium.Code = "contest.regulation"
+	CodeRegulationForm          socium.Code = "contest.regulation.form"
+	CodeRegulationField         socium.Code = "contest.regulation.form.field"
 	CodeRegulationID            socium.Code = "contest.regulation.id"
 	CodeRegulationTwice         socium.Code = "contest.regulation.twice"
 	CodeRegulationWord          socium.Code = "contest.regulation.word"
@@ -191,6 +193,8 @@ const (
 func Codes() []socium.CodeText { return catalogue.All() }
 
 var catalogue = socium.NewCatalogue(
+	line(CodeRegulationForm, "значение не того вида", "the value is not of the right form"),
+	line(CodeRegulationField, "такого поля нет, или оно повторено", "there is no such field, or it is repeated"),
 	line(CodeRegulationID, "у части положения нет годного обозначения: до 200 знаков, без пробелов по краям", "a part of the regulation has no fit identifier: up to 200 bytes, no spaces at the ends"),
 	line(CodeRegulationTwice, "«{id}» названо дважды", "“{id}” is named twice"),
 	line(CodeRegulationWord, "слово «{word}» неизвестно", "the word “{word}” is not known"),

@@ -78,8 +78,12 @@ func TestRegulationRoundTrip(t *testing.T) {
 	require.NoError(t, json.Unmarshal(data, &decoded))
 	assert.Equal(t, rules.Ref(), decoded.Ref())
 
-	_, err = contest.ParseRules([]byte(`{"id":"x","nominatons":[]}`))
-	assert.Error(t, err, "a misspelt field is not taken for a default")
+	_, err = contest.ParseRules([]byte(`{"id":"x","nominatons":[],"passMarks":[{"points":"many"}],"stage":{"id":"s","opens":"2026-13-01"},"places":{"list":{}}}`))
+	assert.Equal(t, []string{
+		"nominatons contest.regulation.form.field", "passMarks[0].points contest.regulation.form", "stage.opens contest.regulation.form", "places.list contest.regulation.form",
+	}, codes(err), "a misspelt field is not taken for a default, and everything is told at once")
+	_, err = contest.ParseRules([]byte(`{"id":`))
+	assert.ErrorIs(t, err, contest.CodeRegulationForm)
 
 	reg := rules.Regulation()
 	reg.Nominations[0].ID = "changed"

@@ -1,7 +1,6 @@
 package contest
 
 import (
-	"bytes"
 	"encoding/json"
 	"slices"
 
@@ -69,12 +68,11 @@ func MustRules(reg Regulation) *Rules {
 }
 
 // ParseRules reads the JSON form of a regulation. A field that the form does not have is an error, so that a slip of the pen does
-// not silently become a default. Other errors are those of [NewRules].
+// not silently become a default. The error is [socium.Violations]: within [CodeRegulationForm] with the path of every value that does not
+// fit, or, when the form is right, what [NewRules] finds.
 func ParseRules(data []byte) (*Rules, error) {
-	dec := json.NewDecoder(bytes.NewReader(data))
-	dec.DisallowUnknownFields()
 	var reg Regulation
-	if err := dec.Decode(&reg); err != nil {
+	if err := decode(data, &reg); err != nil {
 		return nil, err
 	}
 	return NewRules(reg)

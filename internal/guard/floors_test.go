@@ -22,7 +22,7 @@ var floors = map[string][]string{
 	"registry/journal":     {".", "internal/canon", "internal/cow", "internal/names"},
 	"registry/procedures":  {".", "provider", "registry", "registry/journal"},
 	"registry/neighbours":  {".", "provider", "registry/journal"},
-	"contest":              {".", "internal/amount", "internal/canon", "internal/radix", "internal/ratio"},
+	"contest":              {".", "internal/amount", "internal/canon", "internal/radix", "internal/ratio", "internal/strictjson"},
 	"contest/honours":      {".", "internal/canon"},
 	"contest/regional":     {".", "contest"},
 	"contest/assign":       {".", "contest", "internal/moves"},
@@ -47,6 +47,7 @@ var floors = map[string][]string{
 	"internal/radix":       {},
 	"internal/ratio":       {"internal/amount"},
 	"internal/steady":      {},
+	"internal/strictjson":  {},
 }
 
 func TestImportFloors(t *testing.T) {
