@@ -129,7 +129,6 @@ func TestSheetMoves(t *testing.T) {
 	var diagram string
 	for _, from := range contest.AllSheetStates() {
 		for _, do := range contest.AllActions() {
-			d := desk(t)
 			facts := contest.Facts{Entries: entries("A"), Jury: []contest.Juror{{ID: "J1", Role: contest.RoleChair}}}
 			s := sheet("J1", "A", "5 5")
 			s.State = from
