@@ -177,6 +177,7 @@ const (
 	CodeCall           socium.Code = "call"
 	CodeCallForm       socium.Code = "call.form"
 	CodeCallBook       socium.Code = "call.rulebook"
+	CodeCallLint       socium.Code = "call.lint"
 	CodeCallEvaluation socium.Code = "call.evaluation"
 	CodeRoundNumber    socium.Code = "round.number"
 )
@@ -338,6 +339,7 @@ var catalogue = socium.NewCatalogue(
 	line(CodeSanctionMisuse, "не приняты расходы на {have}", "spending of {have} is not accepted"),
 
 	line(CodeCallForm, "описание конкурса не удалось прочитать: {reason}", "the call cannot be read: {reason}"),
+	line(CodeCallLint, "описание конкурса: {why}", "the description of the call: {why}"),
 	line(CodeCallEvaluation, "в описании конкурса нет критериев оценки", "the call has no criteria"),
 	line(CodeRoundNumber, "у заявки нет номера, он повторяется, или такого номера в конкурсе нет", "the application has no number, it occurs twice, or the round does not have it"),
 	line(CodeCallBook, "свод правил не тот, который назван в описании конкурса", "the rulebook is not the one that the call names"),

@@ -65,7 +65,7 @@ var editions = []edition{
 		},
 	},
 	{id: "2018-1", opens: "2018-02-20", closes: "2018-03-26", results: "2018-06-01", list: directions2018, bands: bands2018},
-	{id: "2018-2", list: directions2018, bands: bands2018, notes: []grant.Gap{gap("deadline", "сроки приёма не найдены; совет заседал 25.10.2018", "the window was not seen; the council met on 2018-10-25")}},
+	{id: "2018-2", list: directions2018, bands: bands2018, notes: []grant.Gap{gap("opens", "начало приёма не найдено", "the first day of intake was not seen"), gap("deadline", "сроки приёма не найдены; совет заседал 25.10.2018", "the window was not seen; the council met on 2018-10-25")}},
 	{id: "2019-1", opens: "2019-02-01", closes: "2019-03-15", results: "2019-05-31", list: directions2018, bands: bands2018},
 	{id: "2019-2", opens: "2019-06-10", closes: "2019-07-31", results: "2019-10-18", list: directions2018, bands: bands2018},
 	{
@@ -75,7 +75,7 @@ var editions = []edition{
 	{id: "2020-2", opens: "2020-02-26", closes: "2020-03-31", moved: "2020-04-06", results: "2020-06-15", list: directions2018, bands: bands2018},
 	{
 		id: "2020-special", title: text("специальный конкурс 2020 года для СОНКО", "special contest of 2020"), opens: "2020-06-16", results: "2020-08-28",
-		notes: []grant.Gap{gap("deadline", "окончание приёма не найдено", "the end of intake was not seen"), gap("directions", "направления и полосы сумм не найдены", "directions and bands were not seen"), gap("results", "около этого дня", "about that day")},
+		notes: []grant.Gap{gap("deadline", "окончание приёма не найдено", "the end of intake was not seen"), gap("directions", "направления не найдены", "directions were not seen"), gap("bands", "полосы сумм не найдены", "bands were not seen"), gap("results", "около этого дня", "about that day")},
 	},
 	{id: "2021-1", opens: "2020-09-01", closes: "2020-10-15", results: "2021-01-14", list: directions2018, bands: bands2018},
 	{id: "2021-2", opens: "2021-02-01", closes: "2021-03-15", list: directions2018, bands: bands2018, notes: []grant.Gap{gap("results", "известен только месяц: июнь 2021", "only the month is known: June 2021")}},
@@ -86,7 +86,7 @@ var editions = []edition{
 	},
 	{id: "2023-1", opens: "2022-09-01", closes: "2022-10-17", results: "2023-01-12", list: directions2022, bands: bands2023, marks: []string{"62", "66", "69", "70"}, source: reported},
 	{id: "2023-2", closes: "2023-03-15", list: directions2022, bands: bands2023, notes: []grant.Gap{gap("opens", "начало приёма не найдено", "the first day of intake was not seen"), gap("results", "известен только месяц: июнь 2023", "only the month is known: June 2023")}},
-	{id: "2024-1", results: "2024-01-12", list: directions2022, bands: bands2023, notes: []grant.Gap{gap("deadline", "известно только: осень 2023", "only this is known: autumn of 2023")}},
+	{id: "2024-1", results: "2024-01-12", list: directions2022, bands: bands2023, notes: []grant.Gap{gap("opens", "начало приёма не найдено", "the first day of intake was not seen"), gap("deadline", "известно только: осень 2023", "only this is known: autumn of 2023")}},
 	{id: "2024-2", opens: "2024-02-01", list: directions2022, bands: bands2023, notes: []grant.Gap{gap("deadline", "окончание приёма не найдено", "the end of intake was not seen"), gap("results", "известен только месяц: июнь 2024", "only the month is known: June 2024")}},
 	{
 		id: "2025-1", opens: "2024-09-02", closes: "2024-10-15", results: "2025-01-21", list: directions2022, bands: bands2023,
