@@ -18,6 +18,8 @@ type Review struct {
 	Struck      []contest.Strike     `json:"struck,omitempty"`      // experts whose sheets all vanish
 	Adjustments []contest.Adjustment `json:"adjustments,omitempty"` // of the council, by criterion, with the decision
 	TieBreaks   []contest.TieBreak   `json:"tieBreaks,omitempty"`
+	// Facts of applications, by number, for criteria that need no expert: regions covered, a register.
+	Facts map[string][]contest.Fact `json:"facts,omitempty"`
 }
 
 // A Rating is the applications of a round in the order of their ratings. It is immutable and safe for concurrent use; the sheets must not
@@ -127,6 +129,7 @@ func (r *Rating) facts(lines []RatingLine) contest.Facts {
 func (r *Rating) entry(l *RatingLine) contest.Entry {
 	return contest.Entry{
 		ID: l.Number, Nomination: r.round.call.nomination(l.Direction), Band: l.Column, Organisation: l.Application.Applicant.Key(), FiledAt: l.Application.Filed,
+		Facts: r.review.Facts[l.Number],
 	}
 }
 
