@@ -42,7 +42,7 @@ func (v *checker) place(p *Places, i int) {
 	v.figure(&p.Free, i, "free")
 	v.figure(&p.Occupied, i, "occupied")
 	if bit := p.Form.Bit(); bit != 0 && v.forms&bit == 0 {
-		v.add(CodePlacesForm, at("places", i, "form"), have(socium.Word(p.Form.In(socium.RU))))
+		v.addIn(CodePlacesForm, at("places", i, "form"), p.Form)
 	}
 	total, knowsTotal := p.Total.exact()
 	free, knowsFree := p.Free.exact()

@@ -1,7 +1,5 @@
 package provider
 
-import "github.com/socium-go/socium"
-
 // recent is a filter of what was seen: it may say yes for something new, never no for something seen.
 type recent [4]uint64
 
@@ -43,7 +41,7 @@ func (v *checker) services() {
 	for i, m := range c.Modes {
 		listWord(v, m, modes, "modes", i)
 		if f := m.Form(); f != "" && !v.forms.Has(f) {
-			v.add(CodeModeForm, at("modes", i, ""), have(socium.Word(f.In(socium.RU))))
+			v.addIn(CodeModeForm, at("modes", i, ""), f)
 		}
 	}
 	var used FormSet
@@ -95,7 +93,7 @@ func (v *checker) service(s *Service, i int) {
 		if kind == "" {
 			kind = known.Kind
 		} else if kind != known.Kind && kind.Valid() {
-			v.add(CodeServiceKind, at("services", i, "kind"), have(socium.Word(known.Kind.In(socium.RU))))
+			v.addIn(CodeServiceKind, at("services", i, "kind"), known.Kind)
 		}
 	case s.ID != "":
 		v.add(CodeServiceUnknown, at("services", i, "id"))
@@ -114,8 +112,8 @@ func (v *checker) service(s *Service, i int) {
 		v.add(CodeServiceNoForm, at("services", i, "form"))
 	case bit == 0:
 	case v.forms&bit == 0:
-		v.add(CodeServiceForm, at("services", i, "form"), have(socium.Word(s.Form.In(socium.RU))))
+		v.addIn(CodeServiceForm, at("services", i, "form"), s.Form)
 	case known != nil && known.in&bit == 0:
-		v.add(CodeServiceNotIn, at("services", i, "form"), have(socium.Word(s.Form.In(socium.RU))))
+		v.addIn(CodeServiceNotIn, at("services", i, "form"), s.Form)
 	}
 }

@@ -69,7 +69,7 @@ func (v *checker) tariff(t *Tariff, i int) {
 	case !known && t.Instead == "":
 		v.add(CodeTariffNoPrice, at("tariffs", i, "price"))
 	case known && t.Instead != "" && !(t.Instead == Free && price.IsZero()):
-		v.add(CodeTariffTwoWays, at("tariffs", i, "price"), have(socium.Word(t.Instead.In(socium.RU))))
+		v.addIn(CodeTariffTwoWays, at("tariffs", i, "price"), t.Instead)
 	case price.Sign() < 0 || price.Overflow():
 		v.add(CodeTariffNegative, at("tariffs", i, "price"))
 	}

@@ -256,3 +256,18 @@ func violation(code socium.Code, path socium.Path, args ...socium.Arg) *socium.V
 	v.Severity, v.Basis = f.severity, f.basis
 	return v
 }
+
+// speaker says itself in both languages.
+type speaker interface {
+	In(lang socium.Lang) string
+}
+
+// violationIn is violation with {have} said in each language.
+func violationIn(code socium.Code, path socium.Path, word speaker) *socium.Violation {
+	v := violation(code, path)
+	v.Text = socium.Text{
+		RU: v.Text.Fill(have(socium.Word(word.In(socium.RU)))).RU,
+		EN: v.Text.Fill(have(socium.Word(word.In(socium.EN)))).EN,
+	}
+	return v
+}

@@ -100,7 +100,7 @@ func (r *Refusal) Validate() socium.Violations {
 			vs = append(vs, violation(CodeRefusalMedical, "conclusion"))
 		}
 		if set, _, ok := ContraindicatedForms(r.Date); r.Form != "" && (!ok || !set.Has(r.Form)) {
-			vs = append(vs, violation(CodeRefusalForm, "form", have(socium.Word(r.Form.In(socium.RU)))))
+			vs = append(vs, violationIn(CodeRefusalForm, "form", r.Form))
 		}
 	}
 	return vs

@@ -77,6 +77,11 @@ func (v *checker) add(code socium.Code, path socium.Path, args ...socium.Arg) {
 	v.vs = append(v.vs, violation(code, path, args...))
 }
 
+// addIn is add with a word of a list, a form or a region in place of {have}.
+func (v *checker) addIn(code socium.Code, path socium.Path, word speaker) {
+	v.vs = append(v.vs, violationIn(code, path, word))
+}
+
 // at is the path of a field of a line of a list.
 func at(list socium.Path, i int, field string) socium.Path {
 	p := list.Index(i)
@@ -205,7 +210,7 @@ func (v *checker) name(name, field string) {
 		return
 	}
 	if stated, differs := look.contradicts(form); differs {
-		v.add(CodeNameForm, socium.Path(field), have(socium.Word(stated.In(socium.RU))))
+		v.addIn(CodeNameForm, socium.Path(field), stated)
 	}
 }
 
@@ -237,7 +242,7 @@ func (v *checker) identity() {
 	region, told := c.Region.Get()
 	if code, ok := c.OKTMO.Get(); ok && told {
 		if r, sure := code.Region(); sure && r != region {
-			v.add(CodeRegionDiffers, "oktmo", have(socium.Word(r.In(socium.RU))))
+			v.addIn(CodeRegionDiffers, "oktmo", r)
 		}
 	}
 }
@@ -246,7 +251,7 @@ func (v *checker) legalForm(form socium.LegalForm) {
 	c := v.c
 	sole := form.IsProprietor()
 	if !sole && !form.IsLegalEntity() {
-		v.add(CodeNotAProvider, "legalForm", have(socium.Word(form.In(socium.RU))))
+		v.addIn(CodeNotAProvider, "legalForm", form)
 	}
 	if form == foreignBranch {
 		v.add(CodeForeignBranch, "legalForm")
@@ -261,7 +266,7 @@ func (v *checker) legalForm(form socium.LegalForm) {
 		v.add(CodeKPPProprietor, "kpp")
 	}
 	if t := OwnerTypeOf(form); c.Owner != "" && t != "" && t != c.Owner && c.Owner.Valid() {
-		v.add(CodeOwnerDiffers, "owner", have(socium.Word(t.In(socium.RU))))
+		v.addIn(CodeOwnerDiffers, "owner", t)
 	}
 }
 

@@ -284,3 +284,24 @@ func ExampleBoardRules() {
 	// board.members · число членов: 3, нужно не меньше 5
 	// board.chair · председателей: 0, требование не выполнено
 }
+
+func ExampleAgreement_InForce() {
+	a := cooperation.Agreement{Kind: cooperation.Cooperation, Subject: "профилактика зависимостей", From: socium.MonthDate(2015, 3), Last: socium.YearDate(2015)}
+	for _, on := range []string{"2015-03-15", "2015-06-01", "2016-01-01"} {
+		fmt.Println(on, a.InForce(socium.MustParseDate(on)))
+	}
+	// Output:
+	// 2015-03-15 unknown
+	// 2015-06-01 unknown
+	// 2016-01-01 no
+}
+
+func ExampleTeam_Summary() {
+	team := cooperation.Team{Title: "отряд", Volunteers: []cooperation.Volunteer{
+		{ID: "1", Shifts: []cooperation.Shift{{On: socium.MustParseDate("2015-09-10"), Time: cooperation.HM(2, 20)}}},
+		{ID: "2", Shifts: []cooperation.Shift{{On: socium.MustParseDate("2015-09-11"), Time: cooperation.HM(1, 45)}}},
+	}}
+	s := team.Summary(socium.MustPeriod("2015-09-01", "2015-12-31"))
+	fmt.Println(s.Volunteers, s.Time, s.Time.Hours())
+	// Output: 2 4:05 4.08
+}

@@ -71,3 +71,30 @@ func ExampleClaimRules() {
 	}
 	// Output: compensation.state-task · поставщик не участвует в выполнении государственного задания (заказа) по этим услугам: да, нужно: нет
 }
+
+func ExampleReplay() {
+	facts := fee.Case{Form: provider.Residential, On: socium.MustParseDate("2025-10-01"), Services: []fee.Line{{Price: socium.Rubles(41200)}},
+		Income: []fee.Income{{Month: socium.MustParseDate("2025-01-01"), Amount: socium.MustParseMoney("319999.99")}}}
+	result := fee.Decide(facts)
+	fmt.Println(result.Fee, fee.Replay(facts, result))
+	facts.Services[0].Price = socium.Rubles(100)
+	fmt.Println(fee.Replay(facts, result))
+	// Output:
+	// 19999.99 <nil>
+	// the same facts under the same rules give another result (fee.replay)
+}
+
+func ExampleEditionOn() {
+	for _, day := range []string{"2024-12-31", "2025-07-15"} {
+		e, _ := fee.EditionOn(socium.MustParseDate(day))
+		fmt.Println(e.ID, e.Window(socium.MustParseDate(day)))
+	}
+	// Output:
+	// 1075 2023-12-01/2024-11-30
+	// 1873 2024-06-01/2025-05-31
+}
+
+func ExampleCategory_FreeOn() {
+	fmt.Println(fee.CombatDisabled.FreeOn(socium.MustParseDate("2022-12-31")), fee.CombatDisabled.FreeOn(socium.MustParseDate("2023-01-01")))
+	// Output: false true
+}

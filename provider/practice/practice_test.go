@@ -189,3 +189,13 @@ func ExampleStandard_Check() {
 	// fail 1 из 4
 	// индивидуальная программа → по оценке потребности
 }
+
+func ExamplePractice_Readiness() {
+	p := entry()
+	fmt.Println(p.Readiness().In(socium.RU))
+	p.Replicated = []practice.Replication{{By: cooperation.Party{Name: "другой центр", Kind: cooperation.Organisation}}}
+	fmt.Println(p.Readiness().In(socium.RU))
+	// Output:
+	// готова к передаче
+	// внедрена другими
+}

@@ -4,6 +4,7 @@ import (
 	"fmt"
 
 	"github.com/socium-go/socium"
+	"github.com/socium-go/socium/provider"
 	"github.com/socium-go/socium/provider/quality"
 )
 
@@ -48,4 +49,13 @@ func ExampleRank() {
 	// Output:
 	// 1 55-0007 91.06
 	// 1 55-0012 91.06
+}
+
+func ExampleFromCard() {
+	card := provider.Card{Conditions: provider.Conditions{Access: []provider.Access{provider.Ramp, provider.Toilet, provider.SiteVersion}}}
+	data := quality.FromCard(&card, socium.MustParseDate("2026-02-03"), nil)
+	premises, _ := data.Premises.Get()
+	onPar, _ := data.OnPar.Get()
+	fmt.Println(premises, onPar, data.Conditions.IsZero())
+	// Output: 2 1 true
 }
