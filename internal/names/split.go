@@ -267,3 +267,17 @@ func SortKey(text string) string {
 	}
 	return string(b)
 }
+
+// Core returns the folded words of a name without its legal form, "" when it has no others: two names with one core differ in nothing that
+// tells organisations apart.
+func Core(text string) string {
+	var buffer [16]Word
+	b := make([]byte, 0, len(text))
+	for _, w := range Split(buffer[:0], text) {
+		if w.Kind != Form {
+			b = append(b, w.Text...)
+			b = append(b, 0)
+		}
+	}
+	return string(b)
+}

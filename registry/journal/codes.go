@@ -32,6 +32,12 @@ const (
 	CodeDue           socium.Code = "register.due"
 	CodeProcedureForm socium.Code = "register.procedure-form"
 
+	CodeBrokenChain  socium.Code = "register.integrity.chain"
+	CodeBrokenIndex  socium.Code = "register.integrity.index"
+	CodeSharedKey    socium.Code = "register.integrity.shared-key"
+	CodeRecordedLate socium.Code = "register.integrity.late"
+	CodeAhead        socium.Code = "register.integrity.ahead"
+
 	CodeHashForm socium.Code = "register.hash-form"
 
 	CodeStream         socium.Code = "register.stream"
@@ -76,6 +82,12 @@ var catalogue = socium.NewCatalogue(
 
 	socium.CodeText{Code: CodeDue, Text: text("{what} ({subject}): до {last} включительно", "{what} ({subject}): by {last}")},
 	socium.CodeText{Code: CodeProcedureForm, Text: text("запись таблицы порядка неполна, повторяется или противоречива", "a line of the procedure is incomplete, repeated or contradictory")},
+
+	socium.CodeText{Code: CodeBrokenChain, Text: text("событие {seq} изменено после записи", "event {seq} was changed after it had been recorded")},
+	socium.CodeText{Code: CodeBrokenIndex, Text: text("указатель реестра не согласуется с историей", "an index does not agree with the history")},
+	socium.CodeText{Code: CodeSharedKey, Text: text("тот же идентификатор есть ещё у {n} {n|записи|записей|записей}", "{n} more {n|entry has|entries have} the same identifier")},
+	socium.CodeText{Code: CodeRecordedLate, Text: text("событие {seq} записано через {days} {days|день|дня|дней}", "event {seq} was recorded {days} {days|day|days} late")},
+	socium.CodeText{Code: CodeAhead, Text: text("событие {seq} вступит в силу {day}", "event {seq} takes effect on {day}")},
 
 	socium.CodeText{Code: CodeHashForm, Text: text("контрольная сумма состоит из 64 шестнадцатеричных цифр", "a hash must consist of 64 hexadecimal digits")},
 
