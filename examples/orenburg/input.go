@@ -4,15 +4,14 @@ import (
 	"errors"
 	"io/fs"
 
-	"github.com/socium-go/socium"
 	"github.com/socium-go/socium/contest"
+	"github.com/socium-go/socium/examples/internal/listed"
 	"github.com/socium-go/socium/examples/internal/strict"
-	"github.com/socium-go/socium/provider"
 )
 
 // input is everything that the data files say.
 type input struct {
-	Providers []listed
+	Providers []listed.Line
 	Rules     *contest.Rules
 	Entries   []contest.Entry
 	Jury      []contest.Juror
@@ -21,20 +20,10 @@ type input struct {
 	Sheets    []contest.Sheet
 }
 
-// listed is a line of register.json: a card and the legal days of its listing.
-type listed struct {
-	Number   string        `json:"number"`
-	Included socium.Date   `json:"included"`
-	Excluded socium.Date   `json:"excluded,omitzero"`
-	Ground   socium.Code   `json:"ground,omitempty"` // of the exclusion
-	Reason   string        `json:"reason,omitempty"`
-	Card     provider.Card `json:"card"`
-}
-
 func load(files fs.FS) (in input, err error) {
 	var register struct {
 		Note      string              `json:"note"`
-		Providers strict.List[listed] `json:"providers"`
+		Providers strict.List[listed.Line] `json:"providers"`
 	}
 	var regulation struct {
 		Note       string         `json:"note"`

@@ -3,10 +3,10 @@ package main
 import (
 	"fmt"
 	"slices"
-	"time"
 
 	"github.com/socium-go/socium"
 	"github.com/socium-go/socium/contest"
+	"github.com/socium-go/socium/examples/internal/listed"
 	"github.com/socium-go/socium/examples/internal/strict"
 	"github.com/socium-go/socium/registry"
 	"github.com/socium-go/socium/registry/procedures"
@@ -38,39 +38,9 @@ func judge(in input) (result, error) {
 
 // register rebuilds the register from the legal days of inclusion and exclusion.
 func register(in input) (*registry.Ledger, error) {
-	type event struct {
-		day     socium.Date
-		exclude bool
-		line    listed
-	}
-	var events []event
-	for _, line := range in.Providers {
-		events = append(events, event{line.Included, false, line})
-		if !line.Excluded.IsZero() {
-			events = append(events, event{line.Excluded, true, line})
-		}
-	}
-	slices.SortStableFunc(events, func(a, b event) int { return a.day.Compare(b.day) })
-
-	ledger := registry.NewLedger(procedures.Orenburg())
-	order := socium.Basis{Act: "распоряжение уполномоченного органа"}
-	for _, e := range events {
-		year, month, day := e.day.Date()
-		act := registry.Act{On: e.day, At: time.Date(year, month, day, 12, 0, 0, 0, time.UTC), Basis: order, Note: e.line.Reason}
-		var err error
-		if e.exclude {
-			if e.line.Ground != "" {
-				act.Grounds = []socium.Code{e.line.Ground}
-			}
-			_, err = ledger.Exclude(e.line.Number, 1, act)
-		} else {
-			card := e.line.Card
-			card.Number = e.line.Number
-			_, err = ledger.Include(card, act)
-		}
-		if err != nil {
-			return nil, fmt.Errorf("register.json: %s: %w", e.line.Number, err)
-		}
+	ledger, err := listed.Ledger(in.Providers, procedures.Orenburg())
+	if err != nil {
+		return nil, fmt.Errorf("register.json: %w", err)
 	}
 	return ledger, nil
 }

@@ -5,11 +5,12 @@ import (
 	"unicode/utf8"
 )
 
-// Wrap breaks a text at spaces into rows of at most columns runes; a longer word stands alone. An empty text is one empty row.
+// Wrap breaks a text at spaces into rows of at most columns runes; a longer word stands alone, and what a non-breaking space holds
+// together stays together; in the rows it is a plain one. An empty text is one empty row.
 func Wrap(text string, columns int) []string {
 	var rows []string
 	row := ""
-	for word := range strings.FieldsSeq(text) {
+	for word := range strings.FieldsFuncSeq(text, func(r rune) bool { return r == ' ' || r == '\n' || r == '\t' }) {
 		if row != "" && utf8.RuneCountInString(row)+1+utf8.RuneCountInString(word) > columns {
 			rows, row = append(rows, row), ""
 		}
@@ -18,7 +19,11 @@ func Wrap(text string, columns int) []string {
 		}
 		row += word
 	}
-	return append(rows, row)
+	rows = append(rows, row)
+	for i := range rows {
+		rows[i] = strings.ReplaceAll(rows[i], "\u00a0", " ")
+	}
+	return rows
 }
 
 // Left pads or cuts a text to columns runes.
