@@ -22,7 +22,7 @@ type input struct {
 
 func load(files fs.FS) (in input, err error) {
 	var register struct {
-		Note      string              `json:"note"`
+		Note      string                   `json:"note"`
 		Providers strict.List[listed.Line] `json:"providers"`
 	}
 	var regulation struct {
