@@ -39,6 +39,7 @@ type Call struct {
 	Funding    Strategy           `json:"funding,omitzero"`
 	Agreement  AgreementTerms     `json:"agreement,omitzero"`
 
+	Grounds []Ground     `json:"grounds,omitempty"` // on which admission is refused
 	Review  ReviewPolicy `json:"review,omitzero"`
 	Quorums []Quorum     `json:"quorums,omitempty"` // of the bodies that decide
 	Duties  []Duty       `json:"duties,omitempty"`  // separation of duties

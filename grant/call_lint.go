@@ -175,6 +175,10 @@ func (l *callLinter) form() {
 			l.report(path, "пределы поля заданы неверно", "the limits of the field are not well formed")
 		}
 	}
+	l.unique("grounds", "code", len(c.Grounds), func(i int) string { return c.Grounds[i].Code })
+	for i, g := range c.Grounds {
+		l.known(g.On == "" || g.On.Valid(), socium.Path("grounds").Index(i).Field("on"))
+	}
 	l.unique("documents", "kind", len(c.Documents), func(i int) string { return c.Documents[i].Kind })
 }
 

@@ -40,6 +40,10 @@ func (c *Call) In(lang socium.Lang) string {
 	if c.BudgetRules != nil {
 		p.rules(text("Правила бюджета", "Budget rules"), c.BudgetRules.Requirements())
 	}
+	p.head(len(c.Grounds), text("Основания для отказа в допуске", "Grounds to refuse admission"))
+	for _, g := range c.Grounds {
+		p.line(1, g.Code+" "+g.Title.In(lang)+p.ground(g.Basis))
+	}
 	p.evaluation(c)
 	p.head(len(c.Gaps), text("Не найдено в источниках", "Not found in the sources"))
 	for _, g := range c.Gaps {

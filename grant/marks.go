@@ -93,8 +93,11 @@ func (r *Round) Letter(number string, rating *Rating, awards *Awards, lang sociu
 	out := text("Заявка "+number, "Application "+number).In(lang) + "\n"
 	if f, refused := r.refused[number]; refused {
 		out += text("Не допущена", "Not admitted").In(lang)
-		for _, g := range f.Grounds {
-			out += "\n  • " + g
+		for _, code := range f.Grounds {
+			out += "\n  • " + code
+			if g, ok := r.call.Ground(code); ok {
+				out += " " + g.Title.In(lang) + " [" + g.Basis.In(lang) + "]"
+			}
 		}
 		if !f.Note.IsZero() {
 			out += "\n  " + f.Note.In(lang)

@@ -37,6 +37,7 @@ var valid = map[string]func(word string) bool{
 	"ObligationKind": func(w string) bool { return grant.ObligationKind(w).Valid() },
 	"SanctionKind":   func(w string) bool { return grant.SanctionKind(w).Valid() },
 	"DuplicatePart":  func(w string) bool { return grant.DuplicatePart(w).Valid() },
+	"GroundOn":       func(w string) bool { return grant.GroundOn(w).Valid() },
 	"Role":           func(w string) bool { return grant.Role(w).Valid() },
 	"Guard":          func(w string) bool { return grant.Guard(w).Valid() },
 	"Condition":      func(w string) bool { return grant.Condition(w).Valid() },

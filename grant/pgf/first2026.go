@@ -44,6 +44,7 @@ func First2026() *grant.Call {
 		Evaluation: evaluation2026(),
 		Marks:      marks(results2026, "63", "68", "70", "71"),
 		Funding:    grant.Strategy{Kind: grant.FundThreshold, PerOrganisation: 1, Basis: clause("11, 24–25")},
+		Grounds:    grounds(),
 		Review:     grant.ReviewPolicy{MinExperts: 2, StrikeAfter: 3, Basis: clause("22–23")},
 
 		Form: form(),

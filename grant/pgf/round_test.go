@@ -5,6 +5,7 @@ import (
 	"math/rand/v2"
 	"slices"
 	"strings"
+	"sync"
 	"testing"
 
 	"github.com/stretchr/testify/assert"
@@ -218,6 +219,79 @@ func TestLetters(t *testing.T) {
 		all.WriteString(r.Letter(n, rating, &awards, socium.RU))
 	}
 	golden(t, "letters.ru.txt", strings.ReplaceAll(all.String(), "\u00a0", " "))
+}
+
+// Grounds that the facts suggest; all of them are kept, and a coincidence hits both applications (clause 18).
+func TestSuggestGrounds(t *testing.T) {
+	young, a, b, late := numbered("N1", "B"), numbered("N2", "A"), numbered("N3", "A"), numbered("N4", "A")
+	young.Applicant.Registered = day("2025-03-02")
+	a.Applicant.ID, b.Applicant.ID = "org", "org"
+	b.Project.Direction = pgf.HEALTH
+	for _, x := range []*grant.Application{a, b} {
+		x.Project.Summary = "обучаем родственников уходу за пожилыми людьми на дому"
+	}
+	late.Project.End = day("2027-08-01")
+	r := round(t, pgf.First2026(), young, a, b, late, numbered("N5", "A"))
+	got := map[string][]string{}
+	for _, f := range r.Suggest(r.Duplicates(socium.Number{})) {
+		got[f.Application] = f.Grounds
+	}
+	assert.Equal(t, map[string][]string{"N1": {pgf.IneligibleApplicant}, "N2": {pgf.SelfDuplicate}, "N3": {pgf.SelfDuplicate}, "N4": {pgf.Noncompliant}}, got)
+	b.Project.Direction = pgf.SOC
+	got = map[string][]string{}
+	for _, f := range r.Suggest(grant.Duplicates{}) {
+		got[f.Application] = f.Grounds
+	}
+	assert.Equal(t, []string{pgf.Noncompliant}, got["N2"], "two applications in one direction")
+}
+
+func TestValidNumber(t *testing.T) {
+	for s, want := range map[string]bool{"26-1-000123": true, "26-1-00123": false, "26-1-0001234": false, "2a-1-000123": false, "26_1-000123": false, "": false, "26-1-00012٣": false} {
+		assert.Equal(t, want, pgf.ValidNumber(s), s)
+	}
+}
+
+func TestPresetCodes(t *testing.T) {
+	seen := map[socium.Code]bool{}
+	for _, c := range pgf.Codes() {
+		assert.False(t, seen[c.Code], c.Code)
+		seen[c.Code] = true
+		assert.NotEmpty(t, c.Text.RU)
+		assert.NotEmpty(t, c.Text.EN)
+	}
+	assert.Len(t, seen, 36)
+}
+
+// What is published of an application holds no person and no draft of the budget.
+func TestPublic(t *testing.T) {
+	a := draft()
+	a.Manager.Name = socium.ParsePersonName("Фамилия Имя")
+	p := a.Public()
+	assert.Equal(t, a.Project.Title, p.Project.Title)
+	assert.True(t, p.Manager.IsZero())
+	assert.Empty(t, p.Budget.Lines)
+	assert.Empty(t, p.Project.Plan)
+}
+
+// Rounds and ratings are read by many at once.
+func TestConcurrentReading(t *testing.T) {
+	r, sheets := wholeRound(t, 200)
+	rating, err := r.Rate(sheets, grant.Review{})
+	require.NoError(t, err)
+	var group sync.WaitGroup
+	for range 8 {
+		group.Go(func() {
+			for l := range rating.All() {
+				r.Letter(l.Number, rating, nil, socium.RU)
+				rating.Standing(l.Number)
+				break
+			}
+			_, err := r.Fund(rating, nil, socium.Opt[socium.Money]{}, grant.Decisions{})
+			assert.NoError(t, err)
+			r.Duplicates(socium.Number{})
+		})
+	}
+	group.Wait()
 }
 
 // The order of applications and sheets does not matter; a higher mark never lowers a rating.

@@ -136,6 +136,18 @@ func (g General) Rules() []socium.Rule[grant.Facts] {
 	)
 }
 
+// Codes returns the codes of the package's rules with their titles, each once.
+func Codes() []socium.CodeText {
+	var list []socium.CodeText
+	for _, r := range append(General{}.Rules(), KirovSum()) {
+		if len(list) == 0 || list[len(list)-1].Code != r.Code {
+			list = append(list, socium.CodeText{Code: r.Code, Text: r.Title})
+		}
+	}
+	own := OwnMoney(socium.Int(1))
+	return append(list, socium.CodeText{Code: own.Code, Text: own.Title})
+}
+
 // Rulebook returns the general requirements as a rulebook.
 func (g General) Rulebook() (*socium.Rulebook[grant.Facts], error) {
 	version := g.Version
