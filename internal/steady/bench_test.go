@@ -23,3 +23,15 @@ func BenchmarkFQuantile(b *testing.B) {
 		steady.FQuantile(0.025, 9999, 39996)
 	}
 }
+
+func BenchmarkNormalTable(b *testing.B) {
+	b.ReportAllocs()
+	table := steady.NewNormalTable()
+	x, sum := 0.0, 0.0
+	for b.Loop() {
+		if x += 0.013; x > 8 {
+			x = 0
+		}
+		sum += table.Tail(x)
+	}
+}

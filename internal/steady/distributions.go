@@ -65,3 +65,43 @@ func normalTail(x float64) float64 {
 	}
 	return 0.5 - float64(density*sum)
 }
+
+// A NormalTable answers Φ many times faster than [Normal]: values and densities at every sixteenth, and a Taylor series in between.
+type NormalTable struct {
+	tail, density [tableEnd*tableStep + 1]float64
+}
+
+const (
+	tableStep = 16
+	tableEnd  = 10 // beyond it the tail is below 1e-23
+)
+
+// NewNormalTable works the table out, which costs as much as some two hundred calls of Normal.
+func NewNormalTable() *NormalTable {
+	t := &NormalTable{}
+	for i := range t.tail {
+		x := float64(i) / tableStep
+		t.tail[i] = normalTail(x)
+		t.density[i] = float64(invSqrtTwoPi * Exp(-float64(x*x)/2))
+	}
+	return t
+}
+
+// Tail returns 1 − Φ(x) for x ≥ 0 with an error below 1e-15.
+func (t *NormalTable) Tail(x float64) float64 {
+	if !(x < tableEnd) {
+		return 0
+	}
+	i := int(float64(x*tableStep) + 0.5)
+	x0 := float64(i) / tableStep
+	h := x - x0
+	// ∫ φ = φ(x0)·Σ (−1)^n He_n(x0) h^(n+1)/(n+1)!, He the Hermite polynomials.
+	before, he := 0.0, 1.0
+	power, sum := h, 0.0
+	for n := 0.0; n < 8; n++ {
+		sum += float64(he * power)
+		before, he = he, float64(x0*he)-float64(n*before)
+		power = -float64(power*h) / (n + 2)
+	}
+	return max(t.tail[i]-float64(t.density[i]*sum), 0)
+}

@@ -144,3 +144,11 @@ func TestNothingLeavesTheRange(t *testing.T) {
 		}
 	}
 }
+
+func TestNormalTable(t *testing.T) {
+	table := steady.NewNormalTable()
+	for i := range 12_000 {
+		x := float64(i) / 1000
+		assert.InDelta(t, steady.Normal(-x), table.Tail(x), 1e-15, "%v", x)
+	}
+}
