@@ -16,7 +16,7 @@ const (
 	ICC11 ICCForm = "1,1" // every entry has its own jurors
 	ICC21 ICCForm = "2,1" // the same jurors, a sample of possible ones; absolute agreement: other packages' ICC(A,1)
 	ICC31 ICCForm = "3,1" // the same jurors, the only ones; consistency: other packages' ICC(C,1)
-	ICC1K ICCForm = "1,k"
+	ICC1K ICCForm = "1,k" // as 1,1, of the mean
 	ICC2K ICCForm = "2,k" // take this one where the points themselves matter: a pass mark
 	ICC3K ICCForm = "3,k" // take this one where only the order of complete sheets matters
 )
