@@ -21,7 +21,7 @@ var floors = map[string][]string{
 	"registry":             {".", "provider", "registry/journal", "internal/cow", "internal/names"},
 	"registry/journal":     {".", "internal/canon", "internal/cow", "internal/names"},
 	"registry/procedures":  {".", "provider", "registry", "registry/journal"},
-	"registry/neighbours":  {".", "provider", "registry/journal"},
+	"registry/neighbours":  {".", "provider", "provider/practice", "registry/journal"},
 	"contest":              {".", "internal/amount", "internal/canon", "internal/radix", "internal/ratio", "internal/strictjson"},
 	"contest/honours":      {".", "internal/canon"},
 	"contest/regional":     {".", "contest"},

@@ -2,6 +2,7 @@ package journal
 
 import (
 	"iter"
+	"slices"
 	"sync"
 	"time"
 
@@ -132,6 +133,28 @@ func (s Snapshot[E]) ByKey(key Key) (Entry[E], bool) {
 		return Entry[E]{}, false
 	}
 	return Entry[E]{r, r.at(s.day), s.s.schema}, true
+}
+
+// AllByKey yields every entry that has the key, in the order of first inclusion.
+func (s Snapshot[E]) AllByKey(key Key) iter.Seq[Entry[E]] {
+	return func(yield func(Entry[E]) bool) {
+		if s.s == nil || s.s.schema.Keys == nil || key.IsZero() {
+			return
+		}
+		var records []int
+		code, _ := key.code()
+		s.s.keys.Each(code, func(p uint32) bool {
+			records = append(records, int(p>>1))
+			return true
+		})
+		slices.Sort(records)
+		for _, i := range slices.Compact(records) {
+			e, ok := s.At(i)
+			if ok && s.s.schema.holds(e.at.entry, key) && !yield(e) {
+				return
+			}
+		}
+	}
 }
 
 // ByINN returns the entry with the ИНН, see [Snapshot.ByKey].
