@@ -81,10 +81,13 @@ var (
 	timeType        = reflect.TypeFor[time.Time]()
 )
 
+// paramEscapes are the two characters that a parameter cannot hold as they are.
+var paramEscapes = strings.NewReplacer(",", "0x2C", "|", "0x7C")
+
 // ask puts the question to the untouched validator.
 func ask(v *validator.Validate, fl validator.FieldLevel, tag string) bool {
 	if fl.Param() != "" {
-		tag += "=" + strings.NewReplacer(",", "0x2C", "|", "0x7C").Replace(fl.Param())
+		tag += "=" + paramEscapes.Replace(fl.Param())
 	}
 	return v.Var(fl.Field().Interface(), tag) == nil
 }
