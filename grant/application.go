@@ -53,8 +53,18 @@ const (
 	SubmitterRepresentative SubmitterKind = "representative" // by power of attorney
 )
 
+var submitterKinds = []named[SubmitterKind]{
+	{SubmitterHead, text("руководитель без доверенности", "head")}, {SubmitterRepresentative, text("представитель по доверенности", "representative")},
+}
+
+// AllSubmitterKinds returns every kind.
+func AllSubmitterKinds() []SubmitterKind { return wordsOf(submitterKinds) }
+
 // Valid reports whether k is one of the kinds.
-func (k SubmitterKind) Valid() bool { return k == SubmitterHead || k == SubmitterRepresentative }
+func (k SubmitterKind) Valid() bool { return knows(submitterKinds, k) }
+
+// In returns the kind in words.
+func (k SubmitterKind) In(lang socium.Lang) string { return nameOf(submitterKinds, k).In(lang) }
 
 // A Submitter is who files.
 type Submitter struct {

@@ -19,8 +19,13 @@ const (
 	Changed DifferenceKind = "changed"
 )
 
+var differenceKinds = []DifferenceKind{Added, Removed, Changed}
+
+// AllDifferenceKinds returns every kind.
+func AllDifferenceKinds() []DifferenceKind { return slices.Clone(differenceKinds) }
+
 // Valid reports whether k is one of the kinds.
-func (k DifferenceKind) Valid() bool { return k == Added || k == Removed || k == Changed }
+func (k DifferenceKind) Valid() bool { return contains(differenceKinds, k) }
 
 // A Difference is one change between two applications. The values may be personal data: String shows the path alone, Was and Now
 // give them out.

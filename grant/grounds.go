@@ -25,8 +25,13 @@ const (
 	OnDuplicate   GroundOn = "duplicate"   // it coincides with another application of the organisation
 )
 
+var groundsOn = []GroundOn{OnEligibility, OnDocument, OnDuplicate}
+
+// AllGroundsOn returns every word.
+func AllGroundsOn() []GroundOn { return slices.Clone(groundsOn) }
+
 // Valid reports whether g is one of the words.
-func (g GroundOn) Valid() bool { return g == OnEligibility || g == OnDocument || g == OnDuplicate }
+func (g GroundOn) Valid() bool { return contains(groundsOn, g) }
 
 // Ground returns a ground of the call by its code.
 func (c *Call) Ground(code string) (Ground, bool) {

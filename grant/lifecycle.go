@@ -111,6 +111,9 @@ var conditions = []named[Condition]{
 	{WhenReporting, text("шла проверка отчёта", "a report was under review")},
 }
 
+// AllConditions returns every condition.
+func AllConditions() []Condition { return wordsOf(conditions) }
+
 // Valid reports whether c is one of the conditions.
 func (c Condition) Valid() bool { return knows(conditions, c) }
 

@@ -18,8 +18,13 @@ const (
 	SpreadCriterion SpreadMetric = "criterion" // the largest difference of marks for one criterion
 )
 
+var spreadMetrics = []SpreadMetric{SpreadTotals, SpreadCriterion}
+
+// AllSpreadMetrics returns every metric.
+func AllSpreadMetrics() []SpreadMetric { return slices.Clone(spreadMetrics) }
+
 // Valid reports whether m is one of the metrics.
-func (m SpreadMetric) Valid() bool { return m == SpreadTotals || m == SpreadCriterion }
+func (m SpreadMetric) Valid() bool { return contains(spreadMetrics, m) }
 
 // A SpreadPolicy says when experts differ so much that another one is asked. The public rules of the contests seen set no
 // figure; there is no default.

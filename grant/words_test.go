@@ -109,3 +109,19 @@ func inspectSource(t *testing.T, visit func(ast.Node) bool) {
 		ast.Inspect(f, visit)
 	}
 }
+
+// Words of our own shapes are refused by decoders, words of documents are kept.
+func TestStrictWords(t *testing.T) {
+	for _, data := range []string{
+		`{"funding":{"kind":"lottery"}}`, `{"funding":{"kind":"top","ties":["height"]}}`, `{"quorums":[{"role":"king"}]}`, `{"grounds":[{"code":"1","title":{"ru":"a","en":"a"},"on":"mood"}]}`,
+	} {
+		_, err := grant.ParseCall([]byte(data), grant.Books{})
+		require.ErrorIs(t, err, grant.CodeWord, data)
+	}
+	c, err := grant.ParseCall([]byte(`{"funding":{"kind":""}}`), grant.Books{})
+	require.NoError(t, err)
+	assert.Empty(t, c.Funding.Kind)
+	a, err := grant.ParseApplication([]byte(`{"budget":{"lines":[{"article":"сувениры","marks":["блеск"]}]}}`))
+	require.NoError(t, err)
+	assert.Equal(t, grant.Article("сувениры"), a.Budget.Lines[0].Article)
+}
