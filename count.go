@@ -77,7 +77,7 @@ func ParseCount(s string) (Count, error) { return parseCount(s) }
 func MustParseCount(s string) Count { return must(ParseCount(s)) }
 
 func parseCount[T amount.Text](text T) (Count, error) {
-	if len(text) > 64 {
+	if len(text) > MaxCountText {
 		return Count{}, errCountForm
 	}
 	word, digits, ok := strings.Cut(string(text), " ")

@@ -106,7 +106,7 @@ func ParseDeadline(s string) (Deadline, error) { return parseDeadline([]byte(s))
 
 func parseDeadline(text []byte) (Deadline, error) {
 	const form = "2025-10-15T23:30+03:00["
-	s := string(text[:min(len(text), 128)])
+	s := string(text[:min(len(text), MaxDeadlineText)])
 	if len(s) < len(form)+2 || s[10] != 'T' || s[13] != ':' || s[19] != ':' || s[22] != '[' || !strings.HasSuffix(s, "]") {
 		return Deadline{}, errDeadlineForm
 	}

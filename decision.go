@@ -17,6 +17,14 @@ type Finding struct {
 	extra *findingExtra // nil for most findings
 }
 
+// rule returns the requirement; the zero Finding has none.
+func (f Finding) rule() *Requirement {
+	if f.Requirement == nil {
+		return &Requirement{}
+	}
+	return f.Requirement
+}
+
 // findingExtra is what few findings have.
 type findingExtra struct {
 	waiver   *WaiverInfo
@@ -28,7 +36,7 @@ type findingExtra struct {
 // Blocks reports whether the finding keeps the case from passing: a failure of severity [Correct] or [Refuse] that
 // is not waived.
 func (f Finding) Blocks() bool {
-	return f.Verdict == Fail && f.Severity.Blocks() && f.Waiver() == nil
+	return f.Verdict == Fail && f.rule().Severity.Blocks() && f.Waiver() == nil
 }
 
 // Waiver returns the waiver that lifts a failed rule or one that misses a fact, or nil.
@@ -46,10 +54,10 @@ func (f Finding) Remedies() iter.Seq[Remedy] {
 		if f.Verdict != Fail && f.Verdict != NoData || f.Waiver() != nil {
 			return
 		}
-		if r, ok := f.Ruling.remedy(f.Fact); ok && !yield(r) || f.extra == nil {
+		if r, ok := f.Ruling.remedy(f.rule().Fact); ok && !yield(r) || f.extra == nil {
 			return
 		}
-		if day := f.extra.wait; !day.IsZero() && !yield(Remedy{Kind: RemedyWait, Path: f.Path, Value: ValueOf(day), Fact: f.Fact}) {
+		if day := f.extra.wait; !day.IsZero() && !yield(Remedy{Kind: RemedyWait, Path: f.Path, Value: ValueOf(day), Fact: f.rule().Fact}) {
 			return
 		}
 		for _, r := range f.extra.remedies {
@@ -96,13 +104,13 @@ func (f Finding) text() Text {
 	case NoData:
 		text = shapeTexts[shapeMissing]
 	default:
-		if text = f.Explain; text.IsZero() {
+		if text = f.rule().Explain; text.IsZero() {
 			text = shapeTexts[f.traits.shape()]
 		}
 	}
 	have := f.shown()
 	fill := func(lang Lang) string {
-		fact := Word(factName(f.Fact, f.Path, lang))
+		fact := Word(factName(f.rule().Fact, f.Path, lang))
 		return text.Fill(Arg{"have", have}, Arg{"need", f.Need()}, Arg{"fact", fact}).In(lang)
 	}
 	return Text{RU: fill(RU), EN: fill(EN)}
@@ -127,7 +135,7 @@ func (d Decision) Verdict() Verdict {
 		switch {
 		case f.Blocks():
 			return Fail
-		case f.Verdict == NoData && f.Severity.Blocks() && f.Waiver() == nil:
+		case f.Verdict == NoData && f.rule().Severity.Blocks() && f.Waiver() == nil:
 			verdict = NoData
 		}
 	}
@@ -140,7 +148,7 @@ func (d Decision) Severity() Severity {
 	var worst Severity
 	for _, f := range d.Findings {
 		if f.Verdict == Fail && f.Waiver() == nil {
-			worst = max(worst, f.Severity)
+			worst = max(worst, f.rule().Severity)
 		}
 	}
 	return worst
@@ -167,7 +175,7 @@ func (d Decision) Remarks() iter.Seq[Finding] {
 // Finding returns the finding of a rule, preferring one that was in force.
 func (d Decision) Finding(code Code) (found Finding, ok bool) {
 	for _, f := range d.Findings {
-		if f.Code == code && (!ok || found.Verdict == NotInForce) {
+		if f.rule().Code == code && (!ok || found.Verdict == NotInForce) {
 			found, ok = f, true
 		}
 	}

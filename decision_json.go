@@ -24,8 +24,9 @@ type findingJSON struct {
 }
 
 func (f Finding) substance() findingJSON {
+	r := f.rule()
 	out := findingJSON{
-		Code: f.Code, Verdict: f.Verdict, Severity: f.Severity, Basis: f.Basis, Path: f.Path,
+		Code: r.Code, Verdict: f.Verdict, Severity: r.Severity, Basis: r.Basis, Path: f.Path,
 		Have: f.shown(), Need: f.Need(), Private: f.traits.private(), Waiver: f.Waiver(),
 	}
 	for r := range f.Remedies() {
@@ -37,7 +38,7 @@ func (f Finding) substance() findingJSON {
 // MarshalJSON writes the finding with its texts; a personal fact is replaced by {"personal":true}.
 func (f Finding) MarshalJSON() ([]byte, error) {
 	out := f.substance()
-	out.Title = f.Title
+	out.Title = f.rule().Title
 	if f.Verdict == Fail || f.Verdict == NoData {
 		out.Text = f.text()
 	}

@@ -16,6 +16,11 @@
 // What may be unknown: [Opt], [Answer], [Count], [Share]. Faults: [Code], [Path], [Basis], [Violation]; for the structs of others [RegisterTags] and [ViolationsOf].
 // Rules: [Rule], [Rulebook], [Ruling], [Decision], [Finding], [Remedy], [Waiver].
 //
+// # Limits
+//
+// No input costs more than its length: every parser looks at a bounded number of bytes and refuses the rest, so that "1e20000000"
+// is an error and not a minute. The limits stand together in limits.go: [MaxAmount], [MaxNumberDigits], [MaxKopecks] and so on.
+//
 // # What it never does
 //
 // It has no storage, network, files, clock, randomness or goroutines. The day, the work calendar and the outcome of a draw come

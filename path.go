@@ -55,3 +55,17 @@ func (p Path) Pointer() string {
 	}
 	return b.String()
 }
+
+// ParsePointer returns the path of a JSON pointer; it undoes [Path.Pointer]. Numbers become places in a list.
+func ParsePointer(pointer string) Path {
+	var p Path
+	for _, name := range strings.Split(strings.TrimPrefix(pointer, "/"), "/") {
+		name = strings.NewReplacer("~1", "/", "~0", "~").Replace(name)
+		if i, err := strconv.Atoi(name); err == nil && i >= 0 && strconv.Itoa(i) == name {
+			p = p.Index(i)
+		} else {
+			p = p.Field(name)
+		}
+	}
+	return p
+}

@@ -32,7 +32,7 @@ func ParseShare(s string) (Share, error) { return parseShare(s) }
 func MustParseShare(s string) Share { return must(ParseShare(s)) }
 
 func parseShare[T amount.Text](text T) (Share, error) {
-	if len(text) > 64 {
+	if len(text) > MaxCountText {
 		return Share{}, errShareForm
 	}
 	head, tail, ok := strings.Cut(string(text), "/")

@@ -31,7 +31,7 @@ func (w words[T]) word(v T) string {
 }
 
 func (w words[T]) unmarshal(dst *T, text []byte) error {
-	if i := slices.Index(w.list, string(text)); i >= 0 && len(text) > 0 {
+	if i := slices.Index(w.list, string(text)); i >= 0 { // "" is zero, where zero has no word
 		*dst = T(i)
 		return nil
 	}

@@ -35,6 +35,7 @@ var floors = map[string][]string{
 	"internal/amount":      {},
 	"internal/canon":       {},
 	"internal/checkdigit":  {},
+	"internal/census":      {},
 	"internal/civil":       {},
 	"internal/clean":       {},
 	"internal/cow":         {},
