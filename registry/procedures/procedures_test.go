@@ -127,3 +127,21 @@ func Example() {
 	//   ? заявитель ликвидируется, реорганизуется, признан банкротом или его деятельность приостановлена
 	//   ? условия не соответствуют порядку или стандартам предоставления услуг
 }
+
+// In Tatarstan an institution prepares and the territorial body decides on the next working day.
+func ExampleTatarstan() {
+	p := procedures.Tatarstan()
+	prepared, _ := p.Due(journal.StepPrepare, day("2026-03-10"), nil)
+	decided, _ := p.Due(journal.StepDecide, prepared.Last, nil)
+	fmt.Println(prepared.Last, decided.Last, decided.Term.Basis.In(socium.RU))
+	// Output: 2026-03-24 2026-03-25 порядок КМ РТ, ред. от 28.12.2016, п. 11
+}
+
+// A procedure is a value: what differs is changed before it is handed to a ledger.
+func ExampleTypical() {
+	p := procedures.Typical(socium.MustParseRegion("40"))
+	p.Numbers = "{year}-{seq:3}"
+	event, err := registry.NewLedger(p).Include(provider.Card{FullName: "КЦСОН «Берёзка»"}, act("2026-02-03"))
+	fmt.Println(event.Number, p.Basis.Evidence, err)
+	// Output: 2026-001 unverified <nil>
+}
