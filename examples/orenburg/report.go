@@ -2,12 +2,12 @@ package main
 
 import (
 	"fmt"
-	"slices"
 	"strings"
 
 	"github.com/socium-go/socium"
 	"github.com/socium-go/socium/contest"
 	"github.com/socium-go/socium/examples/internal/page"
+	"github.com/socium-go/socium/examples/internal/standings"
 	"github.com/socium-go/socium/provider"
 )
 
@@ -27,10 +27,11 @@ func report(res result, lang socium.Lang) *page.Page {
 	r.title()
 	r.admission()
 	r.criteria()
+	table := r.table()
 	number := 0
-	for n, standings := range res.outcome.Nominations() {
+	for n, lines := range res.outcome.Nominations() {
 		number++
-		r.nomination(number, n, standings)
+		table.Nomination(number, n, lines)
 	}
 	r.federal()
 	r.reconciliation()
@@ -81,139 +82,18 @@ func (r *writer) admission() {
 // criteria opens the results with the sheet forms, so that the columns of marks below can be read.
 func (r *writer) criteria() {
 	r.Heading(r.Say("Итоги по номинациям", "Results by nomination"))
-	reg := r.in.Rules.Regulation()
-	for _, f := range reg.Forms {
-		var names []string
-		for i, c := range f.Criteria {
-			names = append(names, fmt.Sprintf("%s%d %s", r.Say("К", "C"), i+1, c.Title.In(r.lang)))
-		}
-		r.Wrapped("  "+f.Title.In(r.lang)+": ", strings.Join(names, ", "))
-	}
+	r.table().Legend()
 	r.Wrapped("  ", r.Say("Столбцы — средние оценки жюри, итог — среднее сумм по листам.",
 		"Columns are the jury's mean marks; the total is the mean of the sums of the sheets."))
 }
 
-const (
-	markColumns  = 7
-	titleColumns = 39
-)
-
-func (r *writer) nomination(number int, n *contest.Result, standings []contest.Standing) {
-	r.Line("")
-	r.Wrapped(fmt.Sprintf("%2d. ", number), n.Title.In(r.lang))
-	if n.Reason != nil {
-		r.Wrapped("    ! ", n.Reason.Text.In(r.lang)+" ["+n.Reason.Basis.Clause+"]")
+// table writes the nominations.
+func (r *writer) table() *standings.Writer {
+	return &standings.Writer{
+		Page: r.Page, Rules: r.in.Rules.Regulation(), Jury: r.in.Jury, Entries: r.entries,
+		Label: func(e contest.Entry) string { return r.organisation(e.Organisation) },
+		Next:  socium.Text{RU: "на федеральный этап", EN: "goes on to the federal stage"},
 	}
-	form := r.form(n.Form)
-	head := r.Say("    Место  №  ", "    Place  No ") + page.Left(r.Say("Заявка", "Entry"), titleColumns)
-	for i := range form.Criteria {
-		head += page.Right(r.Say("К", "C")+fmt.Sprint(i+1), markColumns)
-	}
-	r.Line("%s", head+page.Right(r.Say("Итог", "Total"), 8))
-	for i, s := range standings {
-		if s.Status == contest.StandingNotAdmitted {
-			continue // stands under admission, with the reason
-		}
-		tied := func(j int) bool {
-			return j >= 0 && j < len(standings) && !s.Rank.IsZero() && standings[j].Rank == s.Rank
-		}
-		r.standing(s, tied(i-1) || tied(i+1))
-	}
-}
-
-func (r *writer) form(id string) contest.Form {
-	forms := r.in.Rules.Regulation().Forms
-	if i := slices.IndexFunc(forms, func(f contest.Form) bool { return f.ID == id }); i >= 0 {
-		return forms[i]
-	}
-	return forms[0]
-}
-
-func (r *writer) standing(s contest.Standing, shared bool) {
-	e := r.entries[s.Entry]
-	place := "–"
-	if s.Place > 0 {
-		place = roman[min(s.Place, len(roman)-1)]
-	}
-	row := "    " + page.Left(place, 7) + page.Left(s.Entry, 3) + page.Left(r.organisation(e.Organisation), titleColumns)
-	for _, c := range s.Criteria() {
-		row += page.Right(r.points(c.Value), markColumns)
-	}
-	total := "–"
-	if s.HasTotal() {
-		total = r.points(s.Total)
-	}
-	r.Line("%s", row+page.Right(total, 8))
-	r.Wrapped("              ", e.Title)
-	if !s.DecidedBy.IsZero() {
-		r.Wrapped("              = ", r.Say("при равных баллах решило: ", "equal totals, decided by: ")+s.DecidedBy.In(r.lang)+" ["+s.DecidedBy.Basis.Clause+"]")
-	}
-	if shared {
-		r.Wrapped("              = ", r.Say("равны и после всей цепочки: место разделено", "equal after the whole chain: the place is shared"))
-	}
-	if s.Reason != nil {
-		r.Wrapped("              ! ", s.Reason.Text.In(r.lang)+" ["+s.Reason.Basis.Clause+"]")
-	}
-	for _, a := range s.Absences() {
-		r.Wrapped("              ○ ", r.absence(e, a))
-	}
-	if s.Place > 0 {
-		r.Wrapped("              ★ ", r.prizes(s))
-	}
-}
-
-var roman = []string{"–", "I", "II", "III", "IV", "V"}
-
-// points shows a quantity with two decimals, as the protocol does.
-func (r *writer) points(p contest.Points) string {
-	text := p.Fixed(2, socium.HalfUp)
-	if r.lang == socium.RU {
-		text = strings.Replace(text, ".", ",", 1)
-	}
-	return text
-}
-
-func (r *writer) absence(e contest.Entry, a contest.JurorAbsence) string {
-	juror := a.Juror
-	for _, j := range r.in.Jury {
-		if j.ID == a.Juror {
-			juror += " (" + j.Post + ")"
-		}
-	}
-	text := juror + ": " + absences[a.Kind].In(r.lang)
-	if a.Criterion != "" {
-		for _, c := range r.form(string(e.Subject)).Criteria {
-			if c.ID == a.Criterion {
-				text += ", " + c.Title.In(r.lang)
-			}
-		}
-	}
-	if a.Reason != nil {
-		text += ": " + a.Reason.Text.In(r.lang) + " [" + a.Reason.Basis.Clause + "]"
-	}
-	return text
-}
-
-var absences = map[contest.Absence]socium.Text{
-	contest.NotYet:    {RU: "лист ещё не подписан", EN: "the sheet is not final yet"},
-	contest.NoMark:    {RU: "нет оценки", EN: "no mark"},
-	contest.Abstained: {RU: "воздержался", EN: "abstained"},
-	contest.Recused:   {RU: "отведён", EN: "recused"},
-}
-
-func (r *writer) prizes(s contest.Standing) string {
-	parts := []string{s.Title.In(r.lang)}
-	for _, p := range s.Prizes {
-		if sum, known := p.Amount.Get(); known {
-			parts = append(parts, sum.In(r.lang))
-		} else {
-			parts = append(parts, p.Title.In(r.lang))
-		}
-	}
-	if s.Promoted != "" {
-		parts = append(parts, r.Say("на федеральный этап", "goes on to the federal stage"))
-	}
-	return strings.Join(parts, ", ")
 }
 
 func (r *writer) federal() {
@@ -224,7 +104,7 @@ func (r *writer) federal() {
 	}
 	for _, p := range r.outcome.NextStage() {
 		e := r.entries[p.Entry]
-		r.Line("  № %s  %s%s", p.Entry, page.Left(r.organisation(e.Organisation)+": "+e.Title, 84), page.Right(r.points(p.Total), 6))
+		r.Line("  № %s  %s%s", p.Entry, page.Left(r.organisation(e.Organisation)+": "+e.Title, 84), page.Right(standings.Points(p.Total, r.lang), 6))
 		r.Line("        %s", page.Left(titles[p.Nomination], 86))
 	}
 }
@@ -252,14 +132,14 @@ func (r *writer) reconciliation() {
 	practices, special := 0, 0
 	places, shared, empty := 0, 0, 0
 	var money socium.Money
-	for n, standings := range r.outcome.Nominations() {
+	for n, lines := range r.outcome.Nominations() {
 		if n.Subject == contest.SubjectPractice {
 			practices++
 		} else {
 			special++
 		}
 		holders := map[int]int{}
-		for _, s := range standings {
+		for _, s := range lines {
 			if s.Place > 0 {
 				holders[s.Place]++
 				places++
