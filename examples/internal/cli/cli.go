@@ -11,6 +11,7 @@ import (
 	"io"
 	"io/fs"
 	"os"
+	"strings"
 
 	"github.com/socium-go/socium"
 )
@@ -33,7 +34,7 @@ type Program struct {
 	Data  fs.FS  // the embedded files, with the folder "data" in them; nil: there is no flag -data
 	// Flags adds flags of the program's own; nil: it has none.
 	Flags func(*flag.FlagSet)
-	// Run does the work. Its error is printed on one line.
+	// Run does the work. Each line of its error is printed behind the name.
 	Run func(*Call) error
 }
 
@@ -54,7 +55,9 @@ func (p Program) Start(args []string, stdout, stderr io.Writer) int {
 	case errors.Is(err, ErrNo):
 		return No
 	default:
-		fmt.Fprintf(stderr, "%s: %s\n", p.Name, bytes.ReplaceAll([]byte(err.Error()), []byte("\n"), []byte("; ")))
+		for line := range strings.SplitSeq(err.Error(), "\n") {
+			fmt.Fprintf(stderr, "%s: %s\n", p.Name, line)
+		}
 		return Wrong
 	}
 }
