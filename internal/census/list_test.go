@@ -6,6 +6,7 @@ import (
 	socium "github.com/socium-go/socium"
 	contest "github.com/socium-go/socium/contest"
 	contest_assign "github.com/socium-go/socium/contest/assign"
+	contest_honours "github.com/socium-go/socium/contest/honours"
 	contest_mintrud "github.com/socium-go/socium/contest/mintrud"
 	contest_regional "github.com/socium-go/socium/contest/regional"
 	contest_reliability "github.com/socium-go/socium/contest/reliability"
@@ -192,6 +193,24 @@ var packages = []entry{
 		contest_assign.ReviewerLoad{},
 		contest_assign.Task{},
 		contest_assign.Together{},
+	}},
+	{path: "github.com/socium-go/socium/contest/honours", codes: contest_honours.Codes, structs: []any{
+		contest_honours.Award{},
+		contest_honours.Book{},
+		contest_honours.Grant{},
+		contest_honours.Group{},
+		contest_honours.List{},
+		contest_honours.Nominee{},
+		contest_honours.Order{},
+		contest_honours.Prerequisites{},
+		contest_honours.Previous{},
+		contest_honours.Qualification{},
+		contest_honours.Quota{},
+		contest_honours.Repeat{},
+		contest_honours.Right{},
+		contest_honours.Share{},
+		contest_honours.Spell{},
+		contest_honours.Tenure{},
 	}},
 	{path: "github.com/socium-go/socium/contest/mintrud", structs: []any{
 		contest_mintrud.Calendar{},
