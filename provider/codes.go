@@ -67,6 +67,7 @@ const (
 	CodePlacesTwice    socium.Code = "card.places.twice"
 	CodePlacesForm     socium.Code = "card.places.form-not-declared"
 	CodePlacesWords    socium.Code = "card.places.words"
+	CodePlacesStale    socium.Code = "card.places.stale"
 
 	CodeLicence           socium.Code = "card.licence"
 	CodeLicenceNumber     socium.Code = "card.licence.number-missing"
@@ -173,6 +174,8 @@ var faults = []fault{
 	{CodePlacesTwice, warning, eachItem("11"), "на тот же день названо другое число мест (строка {have})", "another figure is stated for the same day (line {have})"},
 	{CodePlacesForm, warning, eachItem("11"), "формы этих мест нет в формах карточки: {have}", "the form of these places is not among the forms of the card: {have}"},
 	{CodePlacesWords, note, eachItem("11"), "число мест сказано словами: {have}", "the number of places is stated in words: {have}"},
+
+	{CodePlacesStale, warning, eachItem("11"), "число мест названо на {have}, это больше {need} {need|дня|дней|дней} назад", "the figure is of {have}, more than {need} {need|day|days} ago"},
 
 	{CodeLicenceNumber, warning, eachItem("7"), "у лицензии нет номера", "the licence has no number"},
 	{CodeLicenceTerm, refuse, none, "дни лицензии стоят не по порядку", "the days of the licence are out of order"},

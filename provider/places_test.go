@@ -2,6 +2,7 @@ package provider_test
 
 import (
 	"encoding/json"
+	"fmt"
 	"testing"
 
 	"github.com/stretchr/testify/assert"
@@ -124,4 +125,34 @@ func TestPlacesFaults(t *testing.T) {
 	}, codes(vs))
 	assert.Len(t, vs.Blocking(), 1, "only the negative number")
 	assert.Equal(t, "сумма частей 9 не равна целому 10", vs[8].Text.In(socium.RU))
+}
+
+func TestFreshness(t *testing.T) {
+	c := goodCard()
+	c.Places[1].On = on("2026-03-01") // later than the day asked
+	got := map[provider.Item]string{}
+	for _, f := range c.Freshness(day("2026-02-11")) {
+		got[f.Item] = fmt.Sprint(f.Day, " ", f.Age)
+	}
+	assert.Equal(t, map[provider.Item]string{
+		provider.ItemPlaces: "2026-02-01 10", provider.ItemTariffs: "2026-01-01 41", provider.ItemInspections: "2025-05-20 267",
+		provider.ItemLicences: "2015-06-10 3899", provider.ItemPublished: "2026-01-20 22", provider.ItemRecipients: "2025-12-31 42",
+	}, got)
+	bare := provider.Card{Places: []provider.Places{{}}, AsOf: on("2026-02-01")}
+	assert.Equal(t, []provider.Fresh{{Item: provider.ItemPlaces, Day: day("2026-02-01"), Age: 10}}, bare.Freshness(day("2026-02-11")))
+	assert.Empty(t, (&provider.Card{}).Freshness(day("2026-02-11")))
+
+	check := provider.Check{On: day("2026-02-11"), PlacesDays: 10}
+	assert.NotContains(t, codes(check.Append(nil, c)), "places[0].on card.places.stale")
+	check.PlacesDays = 9
+	vs := check.Append(nil, c)
+	assert.Contains(t, codes(vs), "places[0].on card.places.stale")
+}
+
+func ExampleCard_Freshness() {
+	card := provider.Card{Places: []provider.Places{{Form: provider.Home, On: provider.Of(socium.MustParseDate("2026-01-12"))}}}
+	for _, f := range card.Freshness(socium.MustParseDate("2026-02-03")) {
+		fmt.Println(f.Item.In(socium.RU), f.Day, f.Age)
+	}
+	// Output: общее количество мест и наличие свободных 2026-01-12 22
 }

@@ -26,6 +26,8 @@ type Check struct {
 	Require []Item
 	// LicenceNotice is how many days before its end a licence is noted; 0: 90 days.
 	LicenceNotice int
+	// PlacesDays is how many days old a figure of places may be: regions ask for daily, weekly or monthly ones. Zero: any.
+	PlacesDays int
 }
 
 // Validate returns everything that is wrong with the card, in the order of the form, by severity: [socium.Refuse] for violations,
@@ -55,6 +57,7 @@ func (k Check) Append(vs socium.Violations, c *Card) socium.Violations {
 	v.services()
 	v.tariffs()
 	v.capacity()
+	v.stale()
 	v.conditions()
 	v.inspections()
 	v.experience()

@@ -401,6 +401,7 @@ var packages = []entry{
 		provider.Extra{},
 		provider.Figure{},
 		provider.Founder{},
+		provider.Fresh{},
 		provider.Hours{},
 		provider.Input{},
 		provider.InputAddress{},

@@ -276,7 +276,7 @@ func monthStarts(from socium.Date) (starts [13]int16) {
 
 // The bounds of a case: beyond them is a slip of whoever typed it.
 const (
-	maxSum     = 1e12 // kopecks: ten billion roubles
+	maxSum     = 1_000_000_000_000 // kopecks: ten billion roubles
 	maxMembers = 100
 	maxIncomes = 10_000
 	maxLines   = 5_000
