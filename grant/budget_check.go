@@ -146,6 +146,9 @@ func (l *Line) faults(path socium.Path, seen map[string]bool) socium.Violations 
 	if l.Product().IsZero() && l.Total.IsZero() && l.Grant.IsZero() {
 		report(CodeBudgetGap, "total", socium.Correct)
 	}
+	if l.Own.IsZero() {
+		report(CodeBudgetOwn, "own", socium.Note)
+	}
 	if price := l.Price.Or(socium.Money{}); price.Sign() < 0 {
 		report(CodeBudgetNegative, "price", socium.Correct, arg("have", socium.ValueOf(price)))
 	}

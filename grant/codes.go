@@ -59,6 +59,7 @@ const (
 	CodeBudgetNegative socium.Code = "budget.negative"
 	CodeBudgetOverflow socium.Code = "budget.overflow"
 	CodeBudgetGap      socium.Code = "budget.gap"
+	CodeBudgetOwn      socium.Code = "budget.own-missing"
 	CodeBudgetPart     socium.Code = "budget.part"
 	CodeBudgetSources  socium.Code = "budget.sources"
 
@@ -179,6 +180,7 @@ const (
 	CodeCallBook       socium.Code = "call.rulebook"
 	CodeCallLint       socium.Code = "call.lint"
 	CodeCallEvaluation socium.Code = "call.evaluation"
+	CodeRatingColumn   socium.Code = "rating.column"
 	CodeRoundNumber    socium.Code = "round.number"
 )
 
@@ -233,6 +235,7 @@ var catalogue = socium.NewCatalogue(
 	line(CodeBudgetNegative, "не может быть меньше нуля: {have}", "must not be below zero: {have}"),
 	line(CodeBudgetOverflow, "сумма слишком велика", "the sum is too large"),
 	line(CodeBudgetGap, "у строки нет суммы: укажите цену и количество", "the line has no sum: give price and quantity"),
+	line(CodeBudgetOwn, "введите 0, если софинансирования нет", "enter 0 where there is no co-financing"),
 	line(CodeBudgetPart, "статья 1 заполняется по частям: 1.1, 1.2, 1.3", "article 1 is filled in by its parts: 1.1, 1.2, 1.3"),
 	line(CodeBudgetSources, "источники софинансирования дают {have}, в строке {need}", "the sources of co-financing make {have}, the line has {need}"),
 
@@ -341,6 +344,7 @@ var catalogue = socium.NewCatalogue(
 	line(CodeCallForm, "описание конкурса не удалось прочитать: {reason}", "the call cannot be read: {reason}"),
 	line(CodeCallLint, "описание конкурса: {why}", "the description of the call: {why}"),
 	line(CodeCallEvaluation, "в описании конкурса нет критериев оценки", "the call has no criteria"),
+	line(CodeRatingColumn, "коэффициенты не определены: не известна запрошенная сумма или её полоса", "no coefficients: the requested sum, or its band, is not known"),
 	line(CodeRoundNumber, "у заявки нет номера, он повторяется, или такого номера в конкурсе нет", "the application has no number, it occurs twice, or the round does not have it"),
 	line(CodeCallBook, "свод правил не тот, который назван в описании конкурса", "the rulebook is not the one that the call names"),
 )

@@ -18,7 +18,7 @@ func ExampleBudget_Check() {
 			{
 				Article: grant.StaffPay, Name: "руководитель проекта",
 				Price: socium.Some(socium.Rubles(40_000)), Quantity: socium.Some(socium.Int(10)),
-				Total: socium.Some(socium.Rubles(400_000)),
+				Own: socium.Some(socium.Money{}), Total: socium.Some(socium.Rubles(400_000)),
 			},
 			{
 				Article: grant.Publishing, Name: "листовки",

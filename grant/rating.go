@@ -47,6 +47,8 @@ type RatingLine struct {
 	Total  contest.Points // exact
 	Reason socium.Text    // why there is no total
 	rated  bool
+	// barred: it cannot be judged, because its column of coefficients is not known.
+	barred bool
 }
 
 // HasRating reports whether there is a total.
@@ -86,11 +88,19 @@ func (r *Round) Rate(sheets []contest.Sheet, review Review) (*Rating, error) {
 	}
 	out := &Rating{round: r, rules: rules, review: review, sheets: sheets, index: make(map[string]int, len(r.apps))}
 	out.lines = make([]RatingLine, 0, len(r.apps)) // in the order of the round
+	var barred []RatingLine
 	for i, a := range r.apps {
-		if r.admitted(i) {
-			out.index[a.Number] = len(out.lines)
-			out.lines = append(out.lines, RatingLine{Application: a, Number: a.Number, Band: r.call.bandOf(a), Column: r.call.Column(a), Direction: r.call.directionCode(a)})
+		if !r.admitted(i) {
+			continue
 		}
+		l := RatingLine{Application: a, Number: a.Number, Band: r.call.bandOf(a), Column: r.call.Column(a), Direction: r.call.directionCode(a)}
+		if !r.call.hasColumn(l.Column) {
+			l.barred, l.Reason = true, catalogue.Text(CodeRatingColumn)
+			barred = append(barred, l)
+			continue
+		}
+		out.index[a.Number] = len(out.lines)
+		out.lines = append(out.lines, l)
 	}
 	ranked, ok := out.tally()
 	if !ok {
@@ -98,11 +108,21 @@ func (r *Round) Rate(sheets []contest.Sheet, review Review) (*Rating, error) {
 			return nil, err
 		}
 	}
-	out.lines = ranked
+	out.lines = append(ranked, barred...)
 	for i := range out.lines {
 		out.index[out.lines[i].Number] = i
 	}
 	return out, nil
+}
+
+// hasColumn reports whether the evaluation knows a column; one without columns has the same coefficients for all.
+func (c *Call) hasColumn(column string) bool {
+	for i := range c.Evaluation.Bands {
+		if c.Evaluation.Bands[i].ID == column {
+			return true
+		}
+	}
+	return len(c.Evaluation.Bands) == 0
 }
 
 // directionCode is the code of the application's direction, "" when the call has no such direction.
@@ -115,13 +135,15 @@ func (c *Call) directionCode(a *Application) string {
 func (r *Rating) facts(lines []RatingLine) contest.Facts {
 	f := contest.Facts{
 		Jury: r.review.Jury, Assignments: r.review.Assignments, Conflicts: r.review.Conflicts, Struck: r.review.Struck,
-		Adjustments: r.review.Adjustments, TieBreaks: r.review.TieBreaks, Entries: make([]contest.Entry, len(lines)),
+		Adjustments: r.review.Adjustments, TieBreaks: r.review.TieBreaks, Entries: make([]contest.Entry, 0, len(lines)),
 	}
 	if len(f.Jury) == 0 {
 		f.Jury = juryOf(r.sheets)
 	}
 	for i := range lines {
-		f.Entries[i] = r.entry(&lines[i])
+		if !lines[i].barred {
+			f.Entries = append(f.Entries, r.entry(&lines[i]))
+		}
 	}
 	return f
 }
@@ -167,12 +189,13 @@ func (l *RatingLine) total(p contest.Points) {
 	l.Rating, _ = p.Number(weightScale, socium.Floor)
 }
 
-// known leaves out the sheets of applications that are in the round and not admitted: their experts may have begun before. Sheets of
+// known leaves out the sheets of applications that are in the round and not judged: their experts may have begun before. Sheets of
 // unknown applications stay, to be refused.
 func (r *Rating) known() iter.Seq[contest.Sheet] {
 	return func(yield func(contest.Sheet) bool) {
 		for i := range r.sheets {
-			if at, ok := r.round.index[r.sheets[i].Entry]; ok && !r.round.admitted(at) {
+			_, filed := r.round.index[r.sheets[i].Entry]
+			if at, rated := r.index[r.sheets[i].Entry]; filed && (!rated || r.lines[at].barred) {
 				continue
 			}
 			if !yield(r.sheets[i]) {
@@ -250,7 +273,7 @@ func (r *Rating) Of(number string) (RatingLine, bool) {
 // they replaced, the reason when there is no total. Its rank and place mean nothing: it stands alone.
 func (r *Rating) Standing(number string) (contest.Standing, bool) {
 	i, ok := r.index[number]
-	if !ok {
+	if !ok || r.lines[i].barred {
 		return contest.Standing{}, false
 	}
 	facts := r.facts(r.lines[i : i+1])

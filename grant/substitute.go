@@ -8,7 +8,7 @@ import (
 
 // Substitute takes back the awards of winners who refused and hands the money down the reserve list in its order. By
 // [FundSkip] what does not fit is passed over; by every other kind the first that does not fit ends the list. By [FundTop] a
-// refusal frees a place as well. The error is [CodeFundingID] for an application that has no award to refuse.
+// refusal frees a place as well. Quotas are not looked at again. The error is [CodeFundingID] for an application that has no award to refuse.
 func (a Awards) Substitute(declined ...string) (Awards, error) {
 	b := Awards{a.strategy, a.pot, slices.Clone(a.lines)}
 	seats := 0

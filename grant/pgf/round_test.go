@@ -172,6 +172,35 @@ func ratings(r *grant.Rating) map[string]string {
 	return m
 }
 
+// An application whose band is not known is not rated, and does not stop the others.
+func TestUnknownBand(t *testing.T) {
+	a, b := numbered("N1", "A"), numbered("N2", "A")
+	a.Requested = socium.Opt[socium.Money]{}
+	r := round(t, pgf.First2026(), a, b)
+	require.Equal(t, 2, r.Count(socium.Pass))
+	sheets := []contest.Sheet{
+		sheet("e1", "N1", "8 7 6 7 8 5 5 6 7 6"), sheet("e2", "N1", "7 8 5 6 9 5 6 6 8 5"), sheet("e1", "N2", "8 7 6 7 8 - 5 6 7 6"), sheet("e2", "N2", "7 8 5 6 9 - 6 6 8 5"),
+	}
+	for want, review := range map[string]grant.Review{"70.25": {}, "70.75": {Adjustments: []contest.Adjustment{{Entry: "N2", Criterion: pgf.Team, Value: socium.Int(8)}}}} {
+		rating, err := r.Rate(sheets, review)
+		require.NoError(t, err)
+		l, ok := rating.Of("N1")
+		require.True(t, ok)
+		assert.False(t, l.HasRating())
+		assert.Contains(t, l.Reason.RU, "коэффициенты не определены")
+		_, ok = rating.Standing("N1")
+		assert.False(t, ok)
+		l, _ = rating.Of("N2")
+		assert.Equal(t, want, l.Rating.String())
+		_, err = rating.Outcome()
+		require.NoError(t, err)
+		awards, err := r.Fund(rating, nil, socium.Opt[socium.Money]{}, grant.Decisions{})
+		require.NoError(t, err)
+		n1, _ := awards.Of("N1")
+		assert.Equal(t, grant.AwardUnrated, n1.Status)
+	}
+}
+
 func TestRoundFaults(t *testing.T) {
 	call := pgf.First2026()
 	_, err := call.Round([]*grant.Application{numbered("N", "A"), numbered("N", "A"), numbered("", "A")}, day("2025-10-15"))
