@@ -152,10 +152,19 @@ const (
 	MunicipalList ActivityGround = "municipal" // an act of the municipality
 )
 
-// Valid reports whether g is one of the lists.
-func (g ActivityGround) Valid() bool {
-	return g == FederalList || g == RegionalList || g == MunicipalList
+var activityGrounds = []named[ActivityGround]{
+	{FederalList, text("федеральный перечень", "federal list")}, {RegionalList, text("перечень региона", "regional list")},
+	{MunicipalList, text("перечень муниципалитета", "municipal list")},
 }
+
+// AllActivityGrounds returns every list.
+func AllActivityGrounds() []ActivityGround { return wordsOf(activityGrounds) }
+
+// Valid reports whether g is one of the lists.
+func (g ActivityGround) Valid() bool { return knows(activityGrounds, g) }
+
+// In returns the list in words.
+func (g ActivityGround) In(lang socium.Lang) string { return nameOf(activityGrounds, g).In(lang) }
 
 // A TaxDebt is what the tax service's certificate shows.
 type TaxDebt struct {
