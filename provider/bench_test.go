@@ -3,6 +3,7 @@ package provider_test
 import (
 	"encoding/json"
 	"fmt"
+	"maps"
 	"slices"
 	"strings"
 	"testing"
@@ -213,4 +214,15 @@ func BenchmarkAccess(b *testing.B) {
 			card.Schedule.NextOpening(day("2026-02-07"), 0)
 		}
 	})
+}
+
+func BenchmarkHostile(b *testing.B) {
+	documents := hostile()
+	for _, name := range slices.Sorted(maps.Keys(documents)) {
+		b.Run(name, func(b *testing.B) {
+			for b.Loop() {
+				_ = ask(documents[name])
+			}
+		})
+	}
 }

@@ -29,11 +29,13 @@ func ParseCard(data []byte) (Card, error) {
 func (c *Card) UnmarshalJSON(data []byte) error {
 	d := decoder{}
 	d.r.Reset(data, jsonscan.Limits{Bytes: MaxCardBytes, Depth: maxDepth})
-	if d.r.Err() == nil && d.r.Kind() == jsonscan.Null {
-		return nil
+	in := *c
+	if d.r.Kind() == jsonscan.Null {
+		d.r.Skip() // null changes nothing
+	} else {
+		in = Card{}
+		d.r.Object(func(name []byte, again bool) { d.card(&in, name, again) })
 	}
-	var in Card
-	d.r.Object(func(name []byte, again bool) { d.card(&in, name, again) })
 	d.r.End()
 	switch err := d.r.Err(); {
 	case err == jsonscan.ErrBytes || err == jsonscan.ErrDepth || len(d.strays) > maxStrays || d.tooMany:
@@ -59,8 +61,8 @@ func (d *decoder) stray(kind StrayKind) {
 		d.r.Skip()
 		return
 	}
-	path := socium.Path(d.r.AppendPath(nil))
-	d.strays = append(d.strays, Stray{Kind: kind, Path: path, Text: string(d.r.Raw())})
+	path := socium.Path(validText(d.r.AppendPath(nil)))
+	d.strays = append(d.strays, Stray{Kind: kind, Path: path, Text: validText(d.r.Raw())})
 }
 
 // scalar takes a string, a number or a boolean as text; null is the empty text.
