@@ -109,13 +109,15 @@ type fault struct {
 }
 
 var (
-	card25   = socium.Basis{Act: "442-ФЗ", Clause: "ст. 25 ч. 3", Evidence: socium.Unverified}
-	none     = socium.Basis{}
-	refuse   = socium.Refuse
-	warning  = socium.Warning
-	note     = socium.Note
-	eachItem = func(n string) socium.Basis { return card25.At("ст. 25 ч. 3 п. " + n) }
+	card25  = socium.Basis{Act: "442-ФЗ", Clause: "ст. 25 ч. 3", Evidence: socium.Unverified}
+	none    = socium.Basis{}
+	refuse  = socium.Refuse
+	warning = socium.Warning
+	note    = socium.Note
 )
+
+// eachItem is an item of art. 25 part 3.
+func eachItem(n string) socium.Basis { return card25.At("ст. 25 ч. 3 п. " + n) }
 
 var faults = []fault{
 	{CodeCardForm, refuse, none, "это не карточка: ожидается объект JSON", "this is not a card: a JSON object is expected"},

@@ -174,7 +174,13 @@ func objectOrText[T any](d *decoder, dst *T, text *string, one func(d *decoder, 
 func list[T any](d *decoder, dst *[]T, one func(d *decoder, dst *T)) {
 	switch d.r.Kind() {
 	case jsonscan.Array:
-		*dst = []T{}
+		n := d.r.Count()
+		if n > maxList {
+			d.tooMany = true
+			d.r.Skip()
+			return
+		}
+		*dst = make([]T, 0, n)
 		d.r.Array(func(i int) {
 			if i >= maxList {
 				d.tooMany = true

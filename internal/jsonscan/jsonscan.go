@@ -200,6 +200,41 @@ func (r *Reader) Array(element func(i int)) {
 	r.stack = r.stack[:depth]
 }
 
+// Count returns how many elements the next array has, without taking it and without checking it: of what is no array, or broken, any number.
+func (r *Reader) Count() int {
+	r.space()
+	depth, commas, empty := 0, 0, true
+	for i := r.pos; i < len(r.data); i++ {
+		switch r.data[i] {
+		case '[', '{':
+			empty = empty && depth == 0
+			depth++
+		case ']', '}':
+			if depth--; depth <= 0 {
+				if empty {
+					return 0
+				}
+				return commas + 1
+			}
+		case ',':
+			if depth == 1 {
+				commas++
+			}
+		case '"':
+			empty = false
+			for i++; i < len(r.data) && r.data[i] != '"'; i++ {
+				if r.data[i] == '\\' {
+					i++
+				}
+			}
+		case ' ', '\n', '\t', '\r':
+		default:
+			empty = false
+		}
+	}
+	return commas + 1
+}
+
 func (r *Reader) open(c byte) bool {
 	if r.space(); r.pos >= len(r.data) || r.data[r.pos] != c {
 		r.fail(ErrSyntax)

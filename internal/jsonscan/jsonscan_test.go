@@ -77,6 +77,23 @@ func TestLimits(t *testing.T) {
 	assert.Equal(t, jsonscan.None, r.Kind())
 }
 
+func TestCount(t *testing.T) {
+	for text, want := range map[string]int{
+		`[]`: 0, `[ ]`: 0, `[1]`: 1, `[1,2,3]`: 3, `[[1,2],{"a":[1,2],"b":1},"a,b\",c"]`: 3, `["[,]"]`: 1, `[{}]`: 1, `[[]]`: 1, `[[],[]]`: 2, `[null]`: 1, `["",""]`: 2,
+	} {
+		r := jsonscan.NewReader([]byte(text), jsonscan.Limits{})
+		assert.Equal(t, want, r.Count(), text)
+		n := 0
+		r.Array(func(int) { n++ })
+		r.End()
+		assert.NoError(t, r.Err())
+		assert.Equal(t, want, n, text)
+	}
+	for _, broken := range []string{``, `[`, `[1`, `["`, `["\`, `{`} {
+		assert.NotPanics(t, func() { jsonscan.NewReader([]byte(broken), jsonscan.Limits{}).Count() })
+	}
+}
+
 func TestPathAndNamesTwice(t *testing.T) {
 	var paths []string
 	var twice int
