@@ -12,11 +12,11 @@ import (
 type Method string
 
 const (
-	MethodBorda       Method = "borda"
-	MethodCopeland    Method = "copeland"
-	MethodSchulze     Method = "schulze"
-	MethodRankedPairs Method = "ranked-pairs"
-	MethodMajority    Method = "majority-judgment"
+	MethodBorda       Method = "borda"             // [Profile.Borda]
+	MethodCopeland    Method = "copeland"          // [Profile.Copeland]
+	MethodSchulze     Method = "schulze"           // [Profile.Schulze]
+	MethodRankedPairs Method = "ranked-pairs"      // [Profile.RankedPairs]
+	MethodMajority    Method = "majority-judgment" // [MajorityJudgment]
 )
 
 var methods = []Method{MethodBorda, MethodCopeland, MethodSchulze, MethodRankedPairs, MethodMajority}

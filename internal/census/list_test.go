@@ -8,6 +8,7 @@ import (
 	contest_assign "github.com/socium-go/socium/contest/assign"
 	contest_honours "github.com/socium-go/socium/contest/honours"
 	contest_mintrud "github.com/socium-go/socium/contest/mintrud"
+	contest_ranks "github.com/socium-go/socium/contest/ranks"
 	contest_regional "github.com/socium-go/socium/contest/regional"
 	contest_reliability "github.com/socium-go/socium/contest/reliability"
 	grant "github.com/socium-go/socium/grant"
@@ -217,6 +218,16 @@ var packages = []entry{
 		contest_mintrud.Edition{},
 		contest_mintrud.Nomination{},
 		contest_mintrud.Parameters{},
+	}},
+	{path: "github.com/socium-go/socium/contest/ranks", codes: contest_ranks.Codes, structs: []any{
+		contest_ranks.Ballot{},
+		contest_ranks.Grade{},
+		contest_ranks.Judgment{},
+		contest_ranks.Mark{},
+		contest_ranks.Median{},
+		contest_ranks.Profile{},
+		contest_ranks.Ranked{},
+		contest_ranks.Ranking{},
 	}},
 	{path: "github.com/socium-go/socium/contest/regional", structs: []any{
 		contest_regional.Parameters{},

@@ -27,6 +27,7 @@ var floors = map[string][]string{
 	"contest/regional":     {".", "contest"},
 	"contest/assign":       {".", "contest", "internal/moves"},
 	"contest/reliability":  {".", "contest", "internal/steady"},
+	"contest/ranks":        {"."},
 	"contest/mintrud":      {".", "contest"},
 	"grant":                {".", "provider", "contest", "contest/assign", "internal/canon"},
 	"grant/pgf":            {".", "contest", "grant"},
