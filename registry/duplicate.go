@@ -33,6 +33,9 @@ func AllLikenesses() []Likeness { return slices.Clone(likenesses) }
 // Valid reports whether l is one of the reasons.
 func (l Likeness) Valid() bool { return slices.Contains(likenesses, l) }
 
+// UnmarshalText reads the word of a reason and refuses any other.
+func (l *Likeness) UnmarshalText(text []byte) error { return unmarshalWord(l, text, likenesses) }
+
 // In returns the reason in words.
 func (l Likeness) In(lang socium.Lang) string {
 	return catalogue.Text(CodeLikeness + "." + socium.Code(l)).In(lang)

@@ -33,6 +33,9 @@ func AllFacets() []Facet { return slices.Clone(facets) }
 // Valid reports whether f is one of the facets.
 func (f Facet) Valid() bool { return slices.Contains(facets, f) }
 
+// UnmarshalText reads the word of a facet and refuses any other.
+func (f *Facet) UnmarshalText(text []byte) error { return unmarshalWord(f, text, facets) }
+
 // A FacetCount is how many entries of an answer have a value. The empty Value counts those that have none, or none that is in the
 // list of the law.
 type FacetCount struct {

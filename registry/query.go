@@ -1,6 +1,7 @@
 package registry
 
 import (
+	"fmt"
 	"slices"
 
 	"github.com/socium-go/socium"
@@ -33,6 +34,19 @@ func AllSorts() []Sort { return slices.Clone(sorts) }
 
 // Valid reports whether s is one of the orders, the order of inclusion among them.
 func (s Sort) Valid() bool { return s == "" || slices.Contains(sorts, s) }
+
+// UnmarshalText reads the word of an order, "" as that of inclusion, and refuses any other.
+func (s *Sort) UnmarshalText(text []byte) error { return unmarshalWord(s, text, sorts) }
+
+// unmarshalWord reads a word of a list; "" is the zero value.
+func unmarshalWord[T ~string](dst *T, text []byte, list []T) error {
+	word := T(text)
+	if word != "" && !slices.Contains(list, word) {
+		return fmt.Errorf("registry: %w", socium.CodeWordUnknown)
+	}
+	*dst = word
+	return nil
+}
 
 // A Query says which entries are asked for. Every field that is set narrows the answer; the zero Query asks for everything
 // listed. It is a plain value.

@@ -11,6 +11,7 @@ type Statistics struct {
 	Kinds     []FacetCount     `json:"kinds"`
 	Owners    []FacetCount     `json:"owners"`
 	Regions   []FacetCount     `json:"regions"`
+	Districts []FacetCount     `json:"districts"`
 	Services  []FacetCount     `json:"services"`
 	// Places and Free are over all forms, places that the cards do not split by form included.
 	Places provider.PlaceCount `json:"places"`
@@ -33,7 +34,8 @@ type FormStatistics struct {
 // Statistics returns the figures of what answers a query. It goes through all of it.
 func (s Snapshot) Statistics(q Query) Statistics {
 	st := Statistics{
-		Kinds: s.Facets(q, FacetKind), Owners: s.Facets(q, FacetOwner), Regions: s.Facets(q, FacetRegion), Services: s.Facets(q, FacetService),
+		Kinds: s.Facets(q, FacetKind), Owners: s.Facets(q, FacetOwner), Regions: s.Facets(q, FacetRegion),
+		Districts: s.Facets(q, FacetDistrict), Services: s.Facets(q, FacetService),
 	}
 	for _, f := range forms {
 		st.Forms = append(st.Forms, FormStatistics{Form: f})

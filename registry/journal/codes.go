@@ -18,7 +18,7 @@ const (
 	CodeUsed        socium.Code = "register.application-used"
 	CodeNumberUsed  socium.Code = "register.number-used"
 	CodeNumberForm  socium.Code = "register.number-form"
-	CodeStatus      socium.Code = "register.status"
+	CodeStatus      socium.Code = "register.not-now" // family: one member for each place where a record or application stands
 	CodeOrder       socium.Code = "register.order"
 	CodeEntry       socium.Code = "register.entry"
 	CodeTwice       socium.Code = "register.twice"
@@ -69,7 +69,17 @@ var catalogue = socium.NewCatalogue(
 	socium.CodeText{Code: CodeUsed, Text: text("заявление с этим номером уже есть", "there is an application with this number already")},
 	socium.CodeText{Code: CodeNumberUsed, Text: text("реестровый номер уже был присвоен; номера не присваиваются повторно", "the record number has been given before; numbers are never reused")},
 	socium.CodeText{Code: CodeNumberForm, Text: text("реестровый номер не по форме {need}", "the record number is not of the form {need}")},
-	socium.CodeText{Code: CodeStatus, Text: text("сейчас это невозможно: {have}", "not possible now: {have}")},
+	socium.CodeText{Code: CodeStatus + ".absent", Text: text("на этот день такой записи в реестре нет", "there is no such record in the register on that day")},
+	socium.CodeText{Code: CodeStatus + ".listed", Text: text("запись состоит в реестре: этого с ней сделать нельзя", "the record is listed: this cannot be done with it")},
+	socium.CodeText{Code: CodeStatus + ".suspended", Text: text("запись приостановлена: этого с ней сделать нельзя", "the record is suspended: this cannot be done with it")},
+	socium.CodeText{Code: CodeStatus + ".excluded", Text: text("запись исключена из реестра: этого с ней сделать нельзя", "the record is excluded: this cannot be done with it")},
+	socium.CodeText{Code: CodeStatus + ".merged", Text: text("запись объединена с другой: этого с ней сделать нельзя", "the record was merged into another: this cannot be done with it")},
+	socium.CodeText{Code: CodeStatus + ".filed", Text: text("заявление на рассмотрении: этого с ним сделать нельзя", "the application is under review: this cannot be done with it")},
+	socium.CodeText{Code: CodeStatus + ".forwarded", Text: text("заявление ждёт решения: этого с ним сделать нельзя", "the application awaits the decision: this cannot be done with it")},
+	socium.CodeText{Code: CodeStatus + ".returned", Text: text("заявление возвращено заявителю: этого с ним сделать нельзя", "the application was returned: this cannot be done with it")},
+	socium.CodeText{Code: CodeStatus + ".refused", Text: text("по заявлению отказано: этого с ним сделать нельзя", "the application was refused: this cannot be done with it")},
+	socium.CodeText{Code: CodeStatus + ".granted", Text: text("заявление удовлетворено: этого с ним сделать нельзя", "the application was granted: this cannot be done with it")},
+	socium.CodeText{Code: CodeStatus + ".withdrawn", Text: text("заявление отозвано: этого с ним сделать нельзя", "the application was withdrawn: this cannot be done with it")},
 	socium.CodeText{Code: CodeOrder, Text: text("на {have} это не согласуется с другими событиями записи", "on {have} this does not agree with the other events of the record")},
 	socium.CodeText{Code: CodeEntry, Text: text("в сведениях есть ошибки, с которыми нельзя включить в реестр: {have}", "the entry has faults that keep it out of the register: {have}")},
 	socium.CodeText{Code: CodeTwice, Text: text("уже в реестре под номером {have}", "already in the register under number {have}")},

@@ -36,7 +36,7 @@ func rules[E any]() *socium.Rulebook[*attempt[E]] {
 	}
 	word := func(s string) socium.Value { return socium.Word(s) }
 	none := socium.Value{}
-	return socium.MustRulebook("register", "1", []socium.Rule[A]{
+	list := []socium.Rule[A]{
 		rule(CodeDay, nil, func(a A) socium.Ruling {
 			return socium.Given("on", !a.event.On.IsZero() && !a.event.On.Before(firstDay))
 		}),
@@ -70,9 +70,6 @@ func rules[E any]() *socium.Rulebook[*attempt[E]] {
 		rule(CodeNumberForm, func(a A) bool { return a.form != "" }, func(a A) socium.Ruling {
 			return socium.Failed("number", word(a.event.Number), word(a.form))
 		}),
-		rule(CodeStatus, A.changesStatus, func(a A) socium.Ruling {
-			return socium.Holds(a.statusAllows(), "status", word(a.statusNow()), none)
-		}),
 		rule(CodeStep, func(a A) bool { return a.app != nil && a.proc != nil && a.statusAllows() }, func(a A) socium.Ruling {
 			k := a.event.Kind
 			wrong := k == KindForward && !a.proc.TwoStep ||
@@ -99,7 +96,24 @@ func rules[E any]() *socium.Rulebook[*attempt[E]] {
 		rule(CodeTwice, func(a A) bool { return a.twin != "" }, func(a A) socium.Ruling {
 			return socium.Failed("entry", word(a.twin), none)
 		}),
-	})
+	}
+	for _, where := range standings() {
+		list = append(list, rule(CodeStatus+"."+socium.Code(where), func(a A) bool { return a.changesStatus() && a.statusNow() == where },
+			func(a A) socium.Ruling { return socium.Holds(a.statusAllows(), "status", word(where), none) }))
+	}
+	return socium.MustRulebook("register", "1", list)
+}
+
+// standings are the places where a record or an application may stand, as [attempt.statusNow] names them.
+func standings() []string {
+	list := []string{"absent"}
+	for _, s := range statuses {
+		list = append(list, string(s))
+	}
+	for _, s := range stages {
+		list = append(list, string(s))
+	}
+	return list
 }
 
 var firstDay = socium.MustParseDate("1900-01-01") // what lies before it is a slip of the pen

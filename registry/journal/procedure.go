@@ -127,6 +127,9 @@ func (s Step) In(lang socium.Lang) string {
 	return catalogue.Text("register.step." + socium.Code(s)).In(lang)
 }
 
+// UnmarshalText reads the word of a step and refuses any other.
+func (s *Step) UnmarshalText(text []byte) error { return unmarshalWord(s, text, procedureSteps) }
+
 // A Term is how long a step may take from the day that sets it off, which is not counted. Of the units set, all count:
 // usually one is.
 type Term struct {

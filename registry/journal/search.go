@@ -38,6 +38,9 @@ func AllHows() []How { return slices.Clone(hows) }
 // Valid reports whether h is one of the ways.
 func (h How) Valid() bool { return slices.Contains(hows, h) }
 
+// UnmarshalText reads the word of a way and refuses any other.
+func (h *How) UnmarshalText(text []byte) error { return unmarshalWord(h, text, hows) }
+
 // In returns the way in words.
 func (h How) In(lang socium.Lang) string {
 	return catalogue.Text("register.how." + socium.Code(h)).In(lang)

@@ -1,6 +1,7 @@
 package journal
 
 import (
+	"fmt"
 	"slices"
 
 	"github.com/socium-go/socium"
@@ -91,6 +92,24 @@ func (s Stage) Valid() bool { return slices.Contains(stages, s) }
 func (s Stage) In(lang socium.Lang) string {
 	return catalogue.Text("register.stage." + socium.Code(s)).In(lang)
 }
+
+// unmarshalWord reads a word of a list; "" is the zero value.
+func unmarshalWord[T ~string](dst *T, text []byte, list []T) error {
+	word := T(text)
+	if word != "" && !slices.Contains(list, word) {
+		return fmt.Errorf("journal: %w", socium.CodeWordUnknown)
+	}
+	*dst = word
+	return nil
+}
+
+// UnmarshalText reads the word of a status and refuses any other.
+func (s *Status) UnmarshalText(text []byte) error {
+	return unmarshalWord(s, text, append(AllStatuses(), Undone))
+}
+
+// UnmarshalText reads the word of a stage and refuses any other.
+func (s *Stage) UnmarshalText(text []byte) error { return unmarshalWord(s, text, stages) }
 
 // A Transition is a row of the table of what may follow what. From is "" where nothing was before.
 type Transition[S ~string] struct {
