@@ -27,9 +27,10 @@ type pkg struct {
 	files []*ast.File
 }
 
-// isLibrary reports whether others import the package or it is part of what they import: everything but the examples.
+// isLibrary reports whether others import the package or it is part of what they import: everything but the examples and the
+// tools that write documents.
 func (p pkg) isLibrary() bool {
-	return p.dir != "examples" && !strings.HasPrefix(p.dir, "examples/")
+	return p.dir != "examples" && !strings.HasPrefix(p.dir, "examples/") && !strings.HasPrefix(p.dir, "internal/tools/")
 }
 
 func (p pkg) pos(n ast.Node) string {

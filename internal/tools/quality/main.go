@@ -1,0 +1,127 @@
+// Command quality writes docs/quality.md: how large the packages are, how much of them is comments, tests, examples, fuzz
+// targets and benchmarks, and, with -bench, what the benchmarks measured on the machine that ran them.
+//
+//	go run ./internal/tools/quality            # sizes only, keeps the table of benchmarks that is there
+//	go run ./internal/tools/quality -bench     # runs every benchmark shortly, which takes minutes
+package main
+
+import (
+	"bytes"
+	"flag"
+	"fmt"
+	"log"
+	"os"
+	"os/exec"
+	"path/filepath"
+	"strings"
+)
+
+const (
+	file   = "docs/quality.md"
+	marker = "## Benchmarks\n"
+)
+
+func main() {
+	log.SetFlags(0)
+	bench := flag.Bool("bench", false, "run the benchmarks")
+	check := flag.Bool("check", false, "fail when the sizes in the file are not those of the tree")
+	flag.Parse()
+	if err := write(*bench, *check); err != nil {
+		log.Fatal("quality: ", err)
+	}
+}
+
+func write(bench, check bool) error {
+	packages, err := scan(".")
+	if err != nil {
+		return err
+	}
+	var b bytes.Buffer
+	tables(&b, packages)
+	old, err := os.ReadFile(file)
+	if err != nil && !os.IsNotExist(err) {
+		return err
+	}
+	head, tail, found := strings.Cut(string(old), marker)
+	if check {
+		if head != b.String() {
+			return fmt.Errorf("%s is out of date: go run ./internal/tools/quality", file)
+		}
+		return nil
+	}
+	b.WriteString(marker)
+	switch {
+	case bench:
+		if err := benchmarks(&b, packages); err != nil {
+			return err
+		}
+	case found:
+		b.WriteString(tail)
+	}
+	return os.WriteFile(file, b.Bytes(), 0o644)
+}
+
+func tables(b *bytes.Buffer, packages []stats) {
+	b.WriteString(`# Quality in figures
+
+Written by ` + "`go run ./internal/tools/quality`" + `, so that the next person sees where the house is thin. Lines are lines with something
+on them; the comment share is that of lines with a comment among the lines of code without tests; the test ratio is lines of tests for
+a line of code.
+
+| package | files | lines | comments | longest file | test lines | ratio | examples | fuzz | benchmarks |
+|---|---:|---:|---:|---:|---:|---:|---:|---:|---:|
+`)
+	var total stats
+	for _, s := range packages {
+		s.row(b)
+		total.add(s)
+	}
+	total.dir = "**all**"
+	total.row(b)
+	b.WriteString("\n")
+}
+
+// benchmarks runs every benchmark for a moment and lists the results.
+func benchmarks(b *bytes.Buffer, packages []stats) error {
+	b.WriteString(`
+Medians would need more runs than this table has: one short run each, on a machine with two shared cores. Read the ratios between a
+package's own way and the hand-written one beside it, not single figures.
+
+| package | benchmark | ns/op | B/op | allocs/op |
+|---|---|---:|---:|---:|
+`)
+	for _, s := range packages {
+		if s.benchmarks == 0 {
+			continue
+		}
+		out, err := exec.Command("go", "test", "-run", "^$", "-bench", ".", "-benchtime", "100ms", "-benchmem", "-short", "./"+s.dir).Output()
+		if err != nil {
+			return fmt.Errorf("%s: %w\n%s", s.dir, err, out)
+		}
+		for line := range strings.Lines(string(out)) {
+			if r, ok := parseBenchmark(line); ok {
+				fmt.Fprintf(b, "| %s | %s | %s | %s | %s |\n", s.dir, r.name, r.ns, r.bytes, r.allocs)
+			}
+		}
+	}
+	return nil
+}
+
+// scan collects the figures of every package of the module.
+func scan(root string) ([]stats, error) {
+	var list []stats
+	err := filepath.WalkDir(root, func(path string, d os.DirEntry, err error) error {
+		if err != nil || !d.IsDir() {
+			return err
+		}
+		if path != root && (strings.HasPrefix(d.Name(), ".") || d.Name() == "testdata") {
+			return filepath.SkipDir
+		}
+		s, err := scanDir(path)
+		if err == nil && s.files+s.testFiles > 0 {
+			list = append(list, s)
+		}
+		return err
+	})
+	return list, err
+}
