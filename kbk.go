@@ -2,7 +2,6 @@ package socium
 
 import (
 	"database/sql/driver"
-	"strings"
 
 	"github.com/socium-go/socium/internal/checkdigit"
 	"github.com/socium-go/socium/internal/clean"
@@ -21,7 +20,7 @@ func MustParseKBK(s string) KBK { return must(ParseKBK(s)) }
 
 // NormalizeKBK cleans a text typed by a person for ParseKBK: it drops spaces, hyphens and the label «КБК», turns full-width
 // characters into ASCII and small letters into capitals.
-func NormalizeKBK(s string) string { return strings.ToUpper(clean.Identifier(s, "КБК", "KBK")) }
+func NormalizeKBK(s string) string { return clean.Upper(clean.Identifier(s, "КБК", "KBK")) }
 
 // A letter has its place after the ten digits: A to Z, then А to Я without Ё.
 const (

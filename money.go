@@ -5,6 +5,7 @@ import (
 	"math"
 	"slices"
 
+	"github.com/shopspring/decimal"
 	"github.com/socium-go/socium/internal/amount"
 )
 
@@ -32,6 +33,23 @@ func Kopecks(n int64) Money {
 	}
 	return Money{n}
 }
+
+// MoneyOf returns d roubles as Money. The error is within [CodeMoney]: more than two decimals that are not zeros, or out of range.
+// Its cost does not depend on the exponent of d.
+func MoneyOf(d decimal.Decimal) (Money, error) {
+	n, err := NumberOf(d.Shift(2)) // whole kopecks have room for 18 digits
+	k, whole := n.Int64()
+	switch {
+	case err != nil:
+		return Money{}, errMoneyRange
+	case !whole:
+		return Money{}, errMoneyPrecision
+	}
+	return Money{k}, nil
+}
+
+// Decimal returns the sum in roubles as a decimal.Decimal; zero for an overflow.
+func (m Money) Decimal() decimal.Decimal { return decimal.New(m.Kopecks(), -2) }
 
 // Kopecks returns the sum in kopecks; 0 for an overflow.
 func (m Money) Kopecks() int64 {
@@ -79,6 +97,11 @@ func (m Money) Times(n int64) Money { return m.Ratio(n, 1, HalfUp) }
 // Mul returns m·rate, rounded to kopecks.
 func (m Money) Mul(rate Number, r Rounding) Money {
 	return m.scale(rate.coef < 0, magnitude(rate.coef), amount.Pow10(int(rate.scale)), r)
+}
+
+// Div returns m/rate, rounded to kopecks; an overflow when rate is 0.
+func (m Money) Div(rate Number, r Rounding) Money {
+	return m.scale(rate.coef < 0, amount.Pow10(int(rate.scale)), magnitude(rate.coef), r)
 }
 
 // Ratio returns m·num/den, rounded to kopecks; an overflow when den is 0.

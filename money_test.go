@@ -8,6 +8,7 @@ import (
 	"strings"
 	"testing"
 
+	"github.com/shopspring/decimal"
 	"github.com/socium-go/socium"
 	"github.com/stretchr/testify/assert"
 	"github.com/stretchr/testify/require"
@@ -174,4 +175,24 @@ func TestMoneySplit(t *testing.T) {
 		m := socium.Kopecks(r.Int64N(1<<r.IntN(62)) - 1000)
 		require.Equal(t, m, socium.SumOf(m.Split(weights...)...), "seed %d: %s by %v", seed, m, weights)
 	}
+}
+
+func TestMoneyOfDecimal(t *testing.T) {
+	for text, want := range map[string]string{"5": "5.00", "-0.01": "-0.01", "1e6": "1000000.00", "12.500000": "12.50", "0": "0.00", "9999999999999999.99": "9999999999999999.99"} {
+		m, err := socium.MoneyOf(decimal.RequireFromString(text))
+		require.NoError(t, err, text)
+		assert.Equal(t, want, m.String())
+		assert.True(t, m.Decimal().Equal(decimal.RequireFromString(text)), text)
+	}
+	for exp, code := range map[int32]socium.Code{
+		-3: socium.CodeMoneyPrecision, 18: socium.CodeMoneyRange, 20_000_000: socium.CodeMoneyRange, -20_000_000: socium.CodeMoneyRange,
+		math.MaxInt32: socium.CodeMoneyRange, math.MinInt32: socium.CodeMoneyRange,
+	} {
+		_, err := socium.MoneyOf(decimal.New(1, exp))
+		require.ErrorIs(t, err, code, "1e%d", exp)
+	}
+	assert.True(t, socium.Rubles(1<<60).Decimal().IsZero())
+	assert.Equal(t, "66.67", socium.Rubles(100).Div(socium.MustParseNumber("1.5"), socium.HalfUp).String())
+	assert.Equal(t, "-66.67", socium.Rubles(-100).Div(socium.MustParseNumber("1.5"), socium.Floor).String())
+	assert.True(t, socium.Rubles(1).Div(socium.Int(0), socium.HalfUp).Overflow())
 }

@@ -58,14 +58,18 @@ func (p Path) Pointer() string {
 
 // ParsePointer returns the path of a JSON pointer; it undoes [Path.Pointer]. Numbers become places in a list.
 func ParsePointer(pointer string) Path {
-	var p Path
-	for _, name := range strings.Split(strings.TrimPrefix(pointer, "/"), "/") {
-		name = strings.NewReplacer("~1", "/", "~0", "~").Replace(name)
+	var b strings.Builder
+	unescape := strings.NewReplacer("~1", "/", "~0", "~")
+	for name := range strings.SplitSeq(strings.TrimPrefix(pointer, "/"), "/") {
+		name = unescape.Replace(name)
 		if i, err := strconv.Atoi(name); err == nil && i >= 0 && strconv.Itoa(i) == name {
-			p = p.Index(i)
-		} else {
-			p = p.Field(name)
+			b.WriteString("[" + name + "]")
+			continue
 		}
+		if b.Len() > 0 {
+			b.WriteByte('.')
+		}
+		b.WriteString(name)
 	}
-	return p
+	return Path(b.String())
 }

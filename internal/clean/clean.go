@@ -70,9 +70,20 @@ func prefixFold(s, label string) int {
 	return 0
 }
 
+// Upper turns small letters into capitals.
+func Upper(s string) string {
+	if len(s) > MaxLength {
+		return s
+	}
+	return strings.ToUpper(s)
+}
+
 // Latin turns small letters into capitals and Cyrillic letters into the Latin capitals that look the same.
 func Latin(s string) string {
 	const cyrillic, latin = "АВЕКМНОРСТУХ", "ABEKMHOPCTYX"
+	if len(s) > MaxLength {
+		return s
+	}
 	return strings.Map(func(r rune) rune {
 		r = unicode.ToUpper(r)
 		if i := strings.IndexRune(cyrillic, r); i >= 0 {
