@@ -28,7 +28,8 @@ func (p Path) Join(sub Path) Path {
 	return p + "." + sub
 }
 
-// Pointer returns the path as a JSON pointer (RFC 6901): "/budget/items/2/amount".
+// Pointer returns the path as a JSON pointer (RFC 6901): "/budget/items/2/amount". Brackets around anything but digits are
+// part of a name.
 func (p Path) Pointer() string {
 	if p == "" {
 		return ""
@@ -36,15 +37,21 @@ func (p Path) Pointer() string {
 	var b strings.Builder
 	b.Grow(len(p) + 1)
 	b.WriteByte('/')
-	for i := range len(p) {
+	for i := 0; i < len(p); i++ {
 		switch c := p[i]; c {
 		case '.':
 			b.WriteByte('/')
 		case '[':
+			digits := digitsOf(p[i+1:])
+			if digits == 0 || i+1+digits == len(p) || p[i+1+digits] != ']' {
+				b.WriteByte(c)
+				continue
+			}
 			if i > 0 {
 				b.WriteByte('/')
 			}
-		case ']':
+			b.WriteString(string(p[i+1 : i+1+digits]))
+			i += digits + 1
 		case '~':
 			b.WriteString("~0")
 		case '/':
@@ -56,20 +63,32 @@ func (p Path) Pointer() string {
 	return b.String()
 }
 
-// ParsePointer returns the path of a JSON pointer; it undoes [Path.Pointer]. Numbers become places in a list.
+// digitsOf returns how many digits p begins with.
+func digitsOf(p Path) int {
+	n := 0
+	for n < len(p) && p[n] >= '0' && p[n] <= '9' {
+		n++
+	}
+	return n
+}
+
+// ParsePointer returns the path of a JSON pointer; it undoes [Path.Pointer]. Numbers become places in a list. A path has no
+// way to say that a name holds a dot: "/a.b" is read as "a.b" and written as "/a/b".
 func ParsePointer(pointer string) Path {
 	var b strings.Builder
 	unescape := strings.NewReplacer("~1", "/", "~0", "~")
+	first := true
 	for name := range strings.SplitSeq(strings.TrimPrefix(pointer, "/"), "/") {
 		name = unescape.Replace(name)
 		if i, err := strconv.Atoi(name); err == nil && i >= 0 && strconv.Itoa(i) == name {
 			b.WriteString("[" + name + "]")
-			continue
+		} else {
+			if !first {
+				b.WriteByte('.')
+			}
+			b.WriteString(name)
 		}
-		if b.Len() > 0 {
-			b.WriteByte('.')
-		}
-		b.WriteString(name)
+		first = false
 	}
 	return Path(b.String())
 }
