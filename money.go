@@ -37,6 +37,12 @@ func Kopecks(n int64) Money {
 // MoneyOf returns d roubles as Money. The error is within [CodeMoney]: more than two decimals that are not zeros, or out of range.
 // Its cost does not depend on the exponent of d.
 func MoneyOf(d decimal.Decimal) (Money, error) {
+	if d.IsZero() {
+		return Money{}, nil
+	}
+	if d.Exponent() > numberDigits { // beyond every sum, and Shift would panic near the end of an int32
+		return Money{}, errMoneyRange
+	}
 	n, err := NumberOf(d.Shift(2)) // whole kopecks have room for 18 digits
 	k, whole := n.Int64()
 	switch {
