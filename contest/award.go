@@ -45,7 +45,14 @@ func (o *Outcome) place(f field, res *Result, entries []int32, totals []ratio.Ra
 	}
 	able := rank.without(func(i int32) bool { return passed[i] && !o.yielded[entries[i]] })
 	if res.Status == StatusHeld {
-		o.give(f, res, &able, func(p int) *Standing { return &standings[position[able.order[p]]] })
+		all := make([]*Standing, 0, len(standings)+len(res.Standings))
+		for i := range standings {
+			all = append(all, &standings[i])
+		}
+		for i := range res.Standings {
+			all = append(all, &res.Standings[i])
+		}
+		o.give(f, res, &able, func(p int) *Standing { return &standings[position[able.order[p]]] }, all)
 	}
 	res.Standings = append(standings, res.Standings...)
 	slices.SortStableFunc(res.Standings, func(a, b Standing) int { return cmp.Compare(a.Status.group(), b.Status.group()) })
@@ -61,11 +68,11 @@ func sortByPlace(list []Standing) {
 	})
 }
 
-// give gives out the places of a field to those who passed.
-func (o *Outcome) give(f field, res *Result, able *ranking, at func(int) *Standing) {
+// give gives out the places of a field to those who passed. all are the lines of the field, those without a total included.
+func (o *Outcome) give(f field, res *Result, able *ranking, at func(int) *Standing, all []*Standing) {
 	places := &f.nomination.places
 	numbers := able.numbers(places.numbers())
-	holders := make([][]int, len(places.List))
+	holders := make([][]*Standing, len(places.List))
 	reserve := 0
 	for p := range able.order {
 		s := at(p)
@@ -87,36 +94,38 @@ func (o *Outcome) give(f field, res *Result, able *ranking, at func(int) *Standi
 			continue
 		}
 		s.Place, s.Title = k+1, places.List[k].Title
-		holders[k] = append(holders[k], p)
+		holders[k] = append(holders[k], s)
 	}
-	o.changePlaces(places, holders, len(able.order), at)
+	o.changePlaces(places, holders, all)
 	for k := range holders {
-		o.prizes(places, k, holders[k], at)
+		places.award(k, holders[k])
 	}
-	if res.Status == StatusHeld && len(places.List) > 0 && !slices.ContainsFunc(holders, func(h []int) bool { return len(h) > 0 }) {
+	if res.Status == StatusHeld && len(places.List) > 0 && !slices.ContainsFunc(holders, func(h []*Standing) bool { return len(h) > 0 }) {
 		res.Status = StatusNoWinner
 		res.Reason = o.noWinner(f, able)
 	}
 	o.promote(f, res, able, numbers, at)
 }
 
-// changePlaces applies the commission's own decisions on places.
-func (o *Outcome) changePlaces(places *Places, holders [][]int, n int, at func(int) *Standing) {
+// changePlaces applies the commission's own decisions on places, also to entries that the rules give none.
+func (o *Outcome) changePlaces(places *Places, holders [][]*Standing, all []*Standing) {
 	for _, c := range o.in.facts.PlaceChanges {
-		for p := range n {
-			s := at(p)
+		for _, s := range all {
 			if s.Entry != c.Entry || s.Place == c.Place {
 				continue
 			}
 			if s.Place > 0 {
 				k := s.Place - 1
-				holders[k] = slices.DeleteFunc(holders[k], func(h int) bool { return h == p })
+				holders[k] = slices.DeleteFunc(holders[k], func(h *Standing) bool { return h == s })
 			}
-			s.Computed, s.Place, s.Title = max(s.Place, 0), c.Place, socium.Text{}
+			s.Computed, s.Place, s.Title, s.Reserve = s.Place, c.Place, socium.Text{}, 0
 			s.Reason = reason(CodePlaceChanged, c.Basis, numberArg("place", s.Computed))
+			if s.Computed == 0 {
+				s.Reason = reason(CodePlaceGiven, c.Basis, numberArg("place", c.Place))
+			}
 			if c.Place > 0 {
 				s.Title = places.List[c.Place-1].Title
-				holders[c.Place-1] = append(holders[c.Place-1], p)
+				holders[c.Place-1] = append(holders[c.Place-1], s)
 			}
 		}
 	}
@@ -171,38 +180,42 @@ func (o *Outcome) noWinner(f field, able *ranking) *Reason {
 	return reason(CodeNobodyJudged, f.nomination.Basis)
 }
 
-// prizes gives the prizes of a place to its holders, in the order of the ranking and then of the entries' IDs, so that the kopecks
-// of a divided sum always fall to the same holders.
-func (o *Outcome) prizes(places *Places, k int, holders []int, at func(int) *Standing) {
+// award gives the prizes of a place to its holders, in the order of the entries' IDs where a sum is divided, so that the kopecks always fall to
+// the same holders.
+func (p *Places) award(k int, holders []*Standing) {
 	holders = slices.Clone(holders)
-	slices.SortStableFunc(holders, func(a, b int) int { return cmp.Compare(at(a).Entry, at(b).Entry) })
-	meant := max(places.List[k].Holders, 1)
-	for _, prize := range places.List[k].Prizes {
+	slices.SortStableFunc(holders, func(a, b *Standing) int { return cmp.Compare(a.Entry, b.Entry) })
+	meant := max(p.List[k].Holders, 1)
+	for _, prize := range p.List[k].Prizes {
 		sum, known := prize.Amount.Get()
-		shared := or(places.Shared, SharedFull)
-		if !known || len(holders) <= meant || shared == SharedFull || len(holders) == 0 {
-			for _, p := range holders {
-				at(p).Prizes = append(at(p).Prizes, prize)
+		shared := or(p.Shared, SharedFull)
+		if !known || len(holders) <= meant || shared == SharedFull {
+			for _, s := range holders {
+				s.Prizes = append(s.Prizes, prize)
 			}
 			continue
 		}
 		pot := sum.Times(int64(meant))
-		if shared == SharedPool { // the places that the holders stand on beyond their own
-			for extra, next := len(holders)-meant, k+1; extra > 0 && next < len(places.List); next++ {
-				if places.numbers() == NumberDense {
-					break // the next place has holders of its own
-				}
-				n := min(extra, max(places.List[next].Holders, 1))
-				pot = pot.Add(places.List[next].sum(prize.Kind).Times(int64(n)))
-				extra -= n
-			}
+		if shared == SharedPool && p.numbers() != NumberDense { // the places that the holders stand on beyond their own
+			pot = pot.Add(p.beyond(k, len(holders)-meant, prize.Kind))
 		}
 		for i, part := range pot.Split(make([]int64, len(holders))...) {
 			share := prize
 			share.Amount = socium.Some(part)
-			at(holders[i]).Prizes = append(at(holders[i]).Prizes, share)
+			holders[i].Prizes = append(holders[i].Prizes, share)
 		}
 	}
+}
+
+// beyond sums up the prizes of the next places for so many holders.
+func (p *Places) beyond(k, extra int, kind PrizeKind) socium.Money {
+	var sum socium.Money
+	for next := k + 1; extra > 0 && next < len(p.List); next++ {
+		n := min(extra, max(p.List[next].Holders, 1))
+		sum = sum.Add(p.List[next].sum(kind).Times(int64(n)))
+		extra -= n
+	}
+	return sum
 }
 
 func (p *Places) numbers() Numbering { return or(p.Numbering, NumberStandard) }

@@ -107,6 +107,7 @@ const (
 	CodeAdjustmentTwice socium.Code = "contest.decision.adjustment-twice"
 	CodeTieBreak        socium.Code = "contest.decision.tie-break"
 	CodeNoSuchPlace     socium.Code = "contest.decision.place"
+	CodePlaceEntry      socium.Code = "contest.decision.place-entry"
 	CodeSpecialPrize    socium.Code = "contest.decision.special-prize"
 	CodeSpecialEntry    socium.Code = "contest.decision.special-entry"
 	CodeSpecialHolders  socium.Code = "contest.decision.special-holders"
@@ -129,6 +130,7 @@ const (
 	CodeNoFact       socium.Code = "contest.result.no-fact"
 	CodeNoVotes      socium.Code = "contest.result.no-votes"
 	CodePlaceChanged socium.Code = "contest.result.place-changed"
+	CodePlaceGiven   socium.Code = "contest.result.place-given"
 	CodeWonElsewhere socium.Code = "contest.result.won-elsewhere"
 	CodeVoteNeeded   socium.Code = "contest.result.vote-needed"
 	CodeWithdrawn    socium.Code = "contest.result.withdrawn"
@@ -285,6 +287,7 @@ var catalogue = socium.NewCatalogue(
 	line(CodeAdjustmentTwice, "балл по критерию «{id}» заменён дважды", "criterion “{id}” is replaced twice"),
 	line(CodeTieBreak, "равенство решают извне только голосованием или жребием", "only a vote or a lot decides a tie from outside"),
 	line(CodeNoSuchPlace, "такого места в номинации нет", "the nomination has no such place"),
+	line(CodePlaceEntry, "заявка «{id}» не участвует и не может получить место", "entry “{id}” does not take part and cannot get a place"),
 	line(CodeSpecialPrize, "специального приза «{id}» нет", "there is no special prize “{id}”"),
 	line(CodeSpecialEntry, "заявка «{id}» не может получить этот приз", "entry “{id}” cannot get this prize"),
 	line(CodeSpecialHolders, "этот приз получают не больше {most} участников", "at most {most} entries may get this prize"),
@@ -306,6 +309,7 @@ var catalogue = socium.NewCatalogue(
 	line(CodeNoFact, "нет сведений по критерию «{criterion}»", "the fact for criterion “{criterion}” is missing"),
 	line(CodeNoVotes, "нет итога общественного голосования", "the result of the public vote is missing"),
 	line(CodePlaceChanged, "место изменено решением комиссии, по положению было {place}", "the commission changed the place; by the regulation it was {place}"),
+	line(CodePlaceGiven, "место {place} присуждено решением комиссии", "place {place} was given by decision of the commission"),
 	line(CodeWonElsewhere, "участник уже победил в другой номинации", "the entrant has won in another nomination"),
 	line(CodeVoteNeeded, "нужно голосование о месте {place}", "a vote on place {place} is needed"),
 	line(CodeWithdrawn, "заявка отозвана", "the entry was withdrawn"),

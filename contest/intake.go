@@ -365,6 +365,8 @@ func (in *intake) decisions() {
 			in.fault(CodeEntryUnknown, path.Field("entry"), arg("id", c.Entry))
 		} else if c.Place < 0 || c.Place > len(in.rules.nominations[in.entries[e].nomination].places.List) {
 			in.fault(CodeNoSuchPlace, path.Field("place"))
+		} else if in.entries[e].out != "" {
+			in.fault(CodePlaceEntry, path.Field("entry"), arg("id", c.Entry))
 		}
 		changed[c.Entry] = true
 	}

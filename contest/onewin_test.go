@@ -76,10 +76,20 @@ func TestCommissionAndReserve(t *testing.T) {
 	require.Len(t, o.NextStage(), 1)
 	assert.Equal(t, contest.Promoted{To: "federal", Nomination: "n", Entry: "B", Total: o.NextStage()[0].Total, Substitute: true}, o.NextStage()[0])
 
-	facts.PlaceChanges = append(facts.PlaceChanges, contest.PlaceChange{Entry: "C"}, contest.PlaceChange{Entry: "D", Place: 4})
+	// A place without a score: the commission gives one to an entry that nobody has marked.
+	facts.PlaceChanges = []contest.PlaceChange{{Entry: "F", Place: 3, Basis: clause("протокол № 6")}}
+	f, _ := judge(t, reg, facts, sheets[:5]).Standing("F")
+	assert.Equal(t, contest.StandingIncomplete, f.Status)
+	assert.Equal(t, 3, f.Place)
+	assert.Equal(t, "место 3 присуждено решением комиссии (Положение, протокол № 6)", f.Reason.In(socium.RU))
+	assert.Equal(t, "total-", judge(t, reg, facts, sheets).NextEntries()[0].Facts[0].Name)
+
+	facts.PlaceChanges = []contest.PlaceChange{{Entry: "C", Place: 2}, {Entry: "B", Place: 0}}
+	facts.Entries[4].State = contest.EntryWithdrawn
+	facts.PlaceChanges = append(facts.PlaceChanges, contest.PlaceChange{Entry: "C"}, contest.PlaceChange{Entry: "D", Place: 4}, contest.PlaceChange{Entry: "E", Place: 1})
 	facts.Declined = append(facts.Declined, "Z")
 	_, err := contest.MustRules(reg).Judge(facts, nil)
-	assert.Equal(t, []string{"placeChanges[2].entry contest.entry.unknown", "placeChanges[3].place contest.decision.place", "declined[1] contest.entry.unknown"}, codes(err))
+	assert.Equal(t, []string{"placeChanges[2].entry contest.entry.unknown", "placeChanges[3].place contest.decision.place", "placeChanges[4].entry contest.decision.place-entry", "declined[1] contest.entry.unknown"}, codes(err))
 }
 
 // first N of the list go on, and who is tied with the last of them.

@@ -157,6 +157,21 @@ func (o *Outcome) Nominations() iter.Seq2[*Result, []Standing] {
 // NextStage returns the entries that go on, in the order of the nominations and places.
 func (o *Outcome) NextStage() []Promoted { return slices.Clone(o.next) }
 
+// NextEntries returns the entries that go on as entries of the next stage: copies, with the total of this stage, rounded to six decimals, as the fact "total-" and the ID of this
+// stage, so that the next regulation can take it over (a criterion of kind items with one point each) or break ties by it.
+func (o *Outcome) NextEntries() []Entry {
+	list := make([]Entry, 0, len(o.next))
+	for _, p := range o.next {
+		e := o.in.facts.Entries[o.in.entryIndex[p.Entry]]
+		e.Documents, e.Facts = slices.Clone(e.Documents), slices.Clone(e.Facts)
+		if n, ok := p.Total.Number(6, socium.HalfUp); ok {
+			e.Facts = append(e.Facts, Fact{Name: "total-" + o.rules.reg.Stage.ID, Value: socium.ValueOf(n)})
+		}
+		list = append(list, e)
+	}
+	return list
+}
+
 // Special returns the special prizes with their holders, in the order of the regulation.
 func (o *Outcome) Special() []SpecialResult { return slices.Clone(o.awarded) }
 
@@ -265,19 +280,12 @@ func (s Standing) Spread() Points {
 // Adjustments returns the values that the commission put in place of the jury's, each with the old one beside it.
 func (s Standing) Adjustments() []Adjusted {
 	var list []Adjusted
-	x := &s.of.entries[s.index]
-	for _, a := range x.adjusted {
-		plain := *s.of
-		plain.entries = slices.Clone(plain.entries)
-		plain.entries[s.index].adjusted = nil
-		var d detail
-		old := Points{}
-		if _, why := plain.evaluate(s.index, &d); why == nil {
-			for _, c := range d.criteria {
-				if c.Criterion == a.of.Criterion {
-					old = c.Value
-				}
-			}
+	for _, a := range s.of.entries[s.index].adjusted {
+		v := s.of.evaluation(s.index, a.part, nil)
+		v.adjusted = nil
+		var old Points
+		if v.ready() == nil {
+			old.r, _ = v.criterion(a.column)
 		}
 		list = append(list, Adjusted{Adjustment: *a.of, Old: old})
 	}

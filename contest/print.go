@@ -67,9 +67,9 @@ func (p *printer) title() {
 	if p.reg.Edition != "" {
 		title += ", " + p.reg.Edition
 	}
-	p.b.WriteString("# " + title + "\n\n")
+	p.b.WriteString("# " + title + "\n")
 	if !p.reg.Basis.IsZero() {
-		p.b.WriteString(p.reg.Basis.In(p.lang) + "\n")
+		p.b.WriteString("\n" + p.reg.Basis.In(p.lang) + "\n")
 	}
 }
 

@@ -1,5 +1,11 @@
 package contest
 
+import (
+	"slices"
+
+	"github.com/socium-go/socium"
+)
+
 // voteField gives the places of a nomination by votes, without marks (AGG-VOTE).
 func (o *Outcome) voteField(f field) Result {
 	res := Result{Nomination: f.nomination.Nomination, Status: StatusHeld}
@@ -30,6 +36,21 @@ func (o *Outcome) voteField(f field) Result {
 	}
 	sortByPlace(res.Standings)
 	return res
+}
+
+// changeVoted applies the commission's changes to places that were voted on.
+func (o *Outcome) changeVoted(places *Places, byID map[string]*Standing) {
+	for _, c := range o.in.facts.PlaceChanges {
+		s := byID[c.Entry]
+		if s == nil || s.Place == c.Place {
+			continue
+		}
+		s.Computed, s.Place, s.Title, s.Prizes = s.Place, c.Place, socium.Text{}, nil
+		s.Reason = reason(CodePlaceChanged, c.Basis, numberArg("place", s.Computed))
+		if c.Place > 0 {
+			s.Title, s.Prizes = places.List[c.Place-1].Title, slices.Clone(places.List[c.Place-1].Prizes)
+		}
+	}
 }
 
 func (o *Outcome) placeByVotes(f field, res *Result, byID map[string]*Standing) {
@@ -63,6 +84,7 @@ func (o *Outcome) placeByVotes(f field, res *Result, byID map[string]*Standing) 
 			}
 		}
 	}
+	o.changeVoted(places, byID)
 	if given == 0 && res.Status == StatusHeld && len(places.List) > 0 {
 		res.Status, res.Reason = StatusNoWinner, reason(CodeNoWinner, places.Basis)
 	}
