@@ -3,6 +3,7 @@ package provider_test
 import (
 	"encoding/json"
 	"fmt"
+	"iter"
 	"maps"
 	"slices"
 	"strings"
@@ -133,19 +134,23 @@ func BenchmarkLoad(b *testing.B) {
 				rows[i] = badInput()
 			}
 		}
-		b.Run(fmt.Sprintf("rows=%d", n), func(b *testing.B) {
-			b.ReportAllocs()
-			for b.Loop() {
-				var sum provider.LoadSummary
-				for l := range (provider.Check{}).Load(slices.Values(rows)) {
-					sum.Add(l)
+		for name, load := range map[string]func(iter.Seq[*provider.Input]) iter.Seq[provider.Loaded]{
+			"kept": provider.Check{}.Load, "one at a time": provider.Check{}.Scan,
+		} {
+			b.Run(fmt.Sprintf("%s/rows=%d", name, n), func(b *testing.B) {
+				b.ReportAllocs()
+				for b.Loop() {
+					var sum provider.LoadSummary
+					for l := range load(slices.Values(rows)) {
+						sum.Add(l)
+					}
+					if sum.Rows != n {
+						b.Fatal(sum.Rows)
+					}
 				}
-				if sum.Rows != n {
-					b.Fatal(sum.Rows)
-				}
-			}
-			b.ReportMetric(float64(b.Elapsed().Nanoseconds())/float64(b.N)/float64(n), "ns/row")
-		})
+				b.ReportMetric(float64(b.Elapsed().Nanoseconds())/float64(b.N)/float64(n), "ns/row")
+			})
+		}
 	}
 }
 

@@ -127,7 +127,14 @@ type InputTerritory struct {
 
 // Card returns the card that the strings say. Nothing is lost: what cannot be read stays as printed in its field.
 func (in *Input) Card() *Card {
-	c := &Card{
+	c := new(Card)
+	in.fill(c, &Card{})
+	return c
+}
+
+// fill makes a card whose lists lie in those of buf, as far as they have room, and leaves them there.
+func (in *Input) fill(c, buf *Card) {
+	*c = Card{
 		Number: in.Number, FullName: in.FullName, ShortName: in.ShortName, Owner: OwnerType(in.Owner),
 		Conditions: Conditions{Text: in.Conditions}, Experience: Experience{Text: in.Experience}, Schedule: Schedule{Text: in.Schedule},
 		Head: Person{Name: socium.ParsePersonName(in.Head)}, Audience: in.Audience, Other: in.Other, Notes: in.Notes,
@@ -141,23 +148,22 @@ func (in *Input) Card() *Card {
 	c.OKTMO.setText(in.OKTMO)
 	c.Region.setText(in.Region)
 	c.AsOf.setText(in.AsOf)
-	c.Forms = wordsOfStrings[Form](in.Forms)
-	c.Modes = wordsOfStrings[Mode](in.Modes)
-	c.Sources = wordsOfStrings[Source](in.Sources)
-	c.OKVED = mapped(in.OKVED, func(s *string, o *Stated[socium.OKVED]) { o.setText(*s) })
-	c.Addresses = mapped(in.Addresses, (*InputAddress).fill)
-	c.Contacts = mapped(in.Contacts, func(i *InputContact, c *Contact) { c.Kind, c.Text = ContactKind(i.Kind), i.Text })
-	c.Licences = mapped(in.Licences, (*InputLicence).fill)
-	c.Services = mapped(in.Services, (*InputService).fill)
-	c.Tariffs = mapped(in.Tariffs, (*InputTariff).fill)
-	c.Places = mapped(in.Places, (*InputPlaces).fill)
-	c.Inspected = mapped(in.Inspected, func(i *InputInspection, o *Inspection) {
+	c.Forms = mapped(&buf.Forms, in.Forms, asWord[Form])
+	c.Modes = mapped(&buf.Modes, in.Modes, asWord[Mode])
+	c.Sources = mapped(&buf.Sources, in.Sources, asWord[Source])
+	c.OKVED = mapped(&buf.OKVED, in.OKVED, func(s *string, o *Stated[socium.OKVED]) { o.setText(*s) })
+	c.Addresses = mapped(&buf.Addresses, in.Addresses, (*InputAddress).fill)
+	c.Contacts = mapped(&buf.Contacts, in.Contacts, func(i *InputContact, c *Contact) { c.Kind, c.Text = ContactKind(i.Kind), i.Text })
+	c.Licences = mapped(&buf.Licences, in.Licences, (*InputLicence).fill)
+	c.Services = mapped(&buf.Services, in.Services, (*InputService).fill)
+	c.Tariffs = mapped(&buf.Tariffs, in.Tariffs, (*InputTariff).fill)
+	c.Places = mapped(&buf.Places, in.Places, (*InputPlaces).fill)
+	c.Inspected = mapped(&buf.Inspected, in.Inspected, func(i *InputInspection, o *Inspection) {
 		o.Body, o.Result = i.Body, i.Result
 		o.On.setText(i.On)
 	})
-	c.Founders = mapped(in.Founders, func(i *InputFounder, f *Founder) { f.Name = i.Name })
-	c.Territories = mapped(in.Territories, func(i *InputTerritory, t *Territory) { t.Code, t.Name = i.Code, i.Name })
-	return c
+	c.Founders = mapped(&buf.Founders, in.Founders, func(i *InputFounder, f *Founder) { f.Name = i.Name })
+	c.Territories = mapped(&buf.Territories, in.Territories, func(i *InputTerritory, t *Territory) { t.Code, t.Name = i.Code, i.Name })
 }
 
 // setText reads text strictly and keeps it when it cannot be read.
@@ -172,20 +178,23 @@ func (s *Stated[T]) setText(text string) {
 	*s = Stated[T]{text: keep(text)}
 }
 
-func mapped[I, O any](list []I, fill func(*I, *O)) []O {
+// mapped fills a list in the room of buf; no list stays none.
+func mapped[I, O any](buf *[]O, list []I, fill func(*I, *O)) []O {
 	if list == nil {
 		return nil
 	}
-	out := make([]O, len(list))
+	if *buf == nil || cap(*buf) < len(list) { // an empty list is not none
+		*buf = make([]O, len(list))
+	}
+	out := (*buf)[:len(list):len(list)]
+	clear(out)
 	for i := range list {
 		fill(&list[i], &out[i])
 	}
 	return out
 }
 
-func wordsOfStrings[T ~string](list []string) []T {
-	return mapped(list, func(s *string, w *T) { *w = T(*s) })
-}
+func asWord[T ~string](s *string, w *T) { *w = T(*s) }
 
 func (i *InputAddress) fill(a *Address) {
 	a.Kind, a.Text = AddressKind(i.Kind), i.Text

@@ -254,6 +254,23 @@ func TestLoad(t *testing.T) {
 	assert.Equal(t, 4, n, "every row, good or bad")
 	assert.Equal(t, [4]int{4, 2, 1, 1}, [4]int{total.Rows, total.Clean, total.Noted, total.Refused})
 	assert.Equal(t, []provider.CodeCount{{Code: "card.missing.full-name", Count: 1}, {Code: provider.CodePlacesFree, Count: 1}, {Code: socium.CodeINNCheckDigit, Count: 1}}, total.Codes)
+	kept := slices.Collect((provider.Check{}).Load(slices.Values(rows)))
+	n = 0
+	for l := range (provider.Check{}).Scan(slices.Values(rows)) { // the same, one at a time
+		require.Equal(t, kept[n].Card, l.Card)
+		require.Equal(t, codes(kept[n].Findings), codes(l.Findings))
+		n++
+	}
+	assert.Equal(t, 4, n)
+	bare := &provider.Input{FullName: "АНО", Services: []provider.InputService{}}
+	for l := range (provider.Check{}).Scan(slices.Values([]*provider.Input{goodInput(), bare, goodInput(), bare})) {
+		if l.Row%2 == 1 {
+			require.Equal(t, bare.Card(), l.Card, "nothing of the row before is left")
+		}
+	}
+	for range (provider.Check{}).Scan(slices.Values(rows)) {
+		break
+	}
 	for range (provider.Check{}).Load(slices.Values(rows)) {
 		break // the consumer may stop
 	}

@@ -30,6 +30,24 @@ func (k Check) Load(rows iter.Seq[*Input]) iter.Seq[Loaded] {
 	}
 }
 
+// Scan is [Check.Load] for whoever looks at each card and lets it go: the card and the findings are valid until the next row is asked for,
+// because the next one takes their place; [Card.Clone] keeps a card. It allocates next to nothing for good rows.
+func (k Check) Scan(rows iter.Seq[*Input]) iter.Seq[Loaded] {
+	return func(yield func(Loaded) bool) {
+		row := 0
+		var card, room Card
+		var findings socium.Violations
+		for in := range rows {
+			in.fill(&card, &room)
+			findings = k.Append(findings[:0], &card)
+			if !yield(Loaded{row, &card, findings}) {
+				return
+			}
+			row++
+		}
+	}
+}
+
 // LoadJSON is Load for cards as JSON texts, one a row. A row that is no card yields a violation within [CodeCard] and no card.
 func (k Check) LoadJSON(rows iter.Seq[[]byte]) iter.Seq[Loaded] {
 	return func(yield func(Loaded) bool) {
