@@ -87,7 +87,7 @@ func (f *funder) rank(candidates []Candidate) {
 		f.byRank[i] = &candidates[i]
 		f.ranked = f.ranked && (candidates[i].Rank != 0 || !candidates[i].Unrated.IsZero())
 	}
-	slices.SortStableFunc(f.byRank, func(a, b *Candidate) int {
+	slices.SortFunc(f.byRank, func(a, b *Candidate) int {
 		if c := f.compare(a, b); c != 0 {
 			return c
 		}
@@ -244,34 +244,49 @@ func (f *funder) choose() {
 	if f.strategy.PerOrganisation == 0 {
 		return
 	}
-	byOrganisation := make(map[string][]int, len(f.byRank))
+	last := make(map[string]int32, len(f.byRank)) // the last application of an organisation so far, from 1
+	before := make([]int32, len(f.byRank))        // and the one before each
+	var crowded []int32                           // last ones of organisations with more than they may win
 	for i, c := range f.byRank {
-		if f.live[i] && c.Organisation != "" {
-			byOrganisation[c.Organisation] = append(byOrganisation[c.Organisation], i)
-		}
-	}
-	for i, c := range f.byRank { // in the order of the rating, so that nothing depends on the order of a map
-		mine := byOrganisation[c.Organisation]
-		if len(mine) <= f.strategy.PerOrganisation || mine[0] != i {
+		if !f.live[i] || c.Organisation == "" {
 			continue
 		}
-		chosen := f.people.Choices[c.Organisation]
-		slices.SortStableFunc(mine, func(x, y int) int {
-			if a, b := f.byRank[x].ID == chosen, f.byRank[y].ID == chosen; a != b {
-				if a {
-					return -1
-				}
-				return 1
-			}
-			if f.sameRank(f.byRank[x], f.byRank[y]) {
-				return strings.Compare(f.byRank[x].ID, f.byRank[y].ID)
-			}
-			return x - y
-		})
-		for _, other := range mine[f.strategy.PerOrganisation:] {
-			f.set(other, AwardNotChosen, CodeAwardNotChosen, socium.Value{}, socium.Value{}, socium.Basis{})
-			f.lines[other].Reason.name = f.byRank[mine[0]].ID
+		before[i] = last[c.Organisation]
+		last[c.Organisation] = int32(i) + 1
+	}
+	for i, c := range f.byRank {
+		if before[i] > 0 && last[c.Organisation] == int32(i)+1 {
+			crowded = append(crowded, int32(i))
 		}
+	}
+	for _, end := range crowded {
+		var mine []int
+		for k := end + 1; k > 0; k = before[k-1] {
+			mine = append(mine, int(k-1))
+		}
+		slices.Reverse(mine)
+		f.chooseOf(mine)
+	}
+}
+
+// chooseOf keeps of one organisation's applications, in rank order, as many as it may win.
+func (f *funder) chooseOf(mine []int) {
+	if len(mine) <= f.strategy.PerOrganisation {
+		return
+	}
+	chosen := f.people.Choices[f.byRank[mine[0]].Organisation]
+	slices.SortStableFunc(mine, func(x, y int) int {
+		if a, b := f.byRank[x].ID == chosen, f.byRank[y].ID == chosen; a != b {
+			return one(b) - one(a)
+		}
+		if f.sameRank(f.byRank[x], f.byRank[y]) {
+			return strings.Compare(f.byRank[x].ID, f.byRank[y].ID)
+		}
+		return x - y
+	})
+	for _, other := range mine[f.strategy.PerOrganisation:] {
+		f.set(other, AwardNotChosen, CodeAwardNotChosen, socium.Value{}, socium.Value{}, socium.Basis{})
+		f.lines[other].Reason.name = f.byRank[mine[0]].ID
 	}
 }
 

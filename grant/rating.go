@@ -30,7 +30,7 @@ type Rating struct {
 	review Review
 	sheets []contest.Sheet
 	lines  []RatingLine
-	index  map[string]int
+	at     []int32 // where the line of an application stands, by its place in the round; −1: it has none
 }
 
 // A RatingLine is one application in a rating.
@@ -47,6 +47,7 @@ type RatingLine struct {
 	Total  contest.Points // exact
 	Reason socium.Text    // why there is no total
 	rated  bool
+	place  int32 // in the round
 	// barred: it cannot be judged, because its column of coefficients is not known.
 	barred bool
 }
@@ -86,20 +87,21 @@ func (r *Round) Rate(sheets []contest.Sheet, review Review) (*Rating, error) {
 	if err != nil {
 		return nil, err
 	}
-	out := &Rating{round: r, rules: rules, review: review, sheets: sheets, index: make(map[string]int, len(r.apps))}
+	out := &Rating{round: r, rules: rules, review: review, sheets: sheets, at: make([]int32, len(r.apps))}
 	out.lines = make([]RatingLine, 0, len(r.apps)) // in the order of the round
 	var barred []RatingLine
 	for i, a := range r.apps {
+		out.at[i] = -1
 		if !r.admitted(i) {
 			continue
 		}
-		l := RatingLine{Application: a, Number: a.Number, Band: r.call.bandOf(a), Column: r.call.Column(a), Direction: r.call.directionCode(a)}
+		l := RatingLine{Application: a, Number: a.Number, Band: r.call.bandOf(a), Column: r.call.Column(a), Direction: r.call.directionCode(a), place: int32(i)}
 		if !r.call.hasColumn(l.Column) {
 			l.barred, l.Reason = true, catalogue.Text(CodeRatingColumn)
 			barred = append(barred, l)
 			continue
 		}
-		out.index[a.Number] = len(out.lines)
+		out.at[i] = int32(len(out.lines))
 		out.lines = append(out.lines, l)
 	}
 	ranked, ok := out.tally()
@@ -110,7 +112,7 @@ func (r *Round) Rate(sheets []contest.Sheet, review Review) (*Rating, error) {
 	}
 	out.lines = append(ranked, barred...)
 	for i := range out.lines {
-		out.index[out.lines[i].Number] = i
+		out.at[out.lines[i].place] = int32(i)
 	}
 	return out, nil
 }
@@ -129,6 +131,15 @@ func (c *Call) hasColumn(column string) bool {
 func (c *Call) directionCode(a *Application) string {
 	d, _ := c.Direction(a.Project.Direction)
 	return d.Code
+}
+
+// line is where the line of an application stands.
+func (r *Rating) line(number string) (int, bool) {
+	i, ok := r.round.index[number]
+	if !ok || r.at[i] < 0 {
+		return 0, false
+	}
+	return int(r.at[i]), true
 }
 
 // facts are those for some lines.
@@ -166,7 +177,8 @@ func (r *Rating) judge() ([]RatingLine, error) {
 	for _, standings := range outcome.Nominations() {
 		for i := range standings {
 			s := &standings[i]
-			l := r.lines[r.index[s.Entry]]
+			at, _ := r.line(s.Entry)
+			l := r.lines[at]
 			if s.HasTotal() {
 				l.total(s.Total)
 				if rank, ok := s.Rank.Int64(); ok && single {
@@ -195,7 +207,7 @@ func (r *Rating) known() iter.Seq[contest.Sheet] {
 	return func(yield func(contest.Sheet) bool) {
 		for i := range r.sheets {
 			_, filed := r.round.index[r.sheets[i].Entry]
-			if at, rated := r.index[r.sheets[i].Entry]; filed && (!rated || r.lines[at].barred) {
+			if at, rated := r.line(r.sheets[i].Entry); filed && (!rated || r.lines[at].barred) {
 				continue
 			}
 			if !yield(r.sheets[i]) {
@@ -262,7 +274,7 @@ func (r *Rating) All() iter.Seq[RatingLine] { return slices.Values(r.lines) }
 
 // Of returns the line of an application, and false when it was not rated.
 func (r *Rating) Of(number string) (RatingLine, bool) {
-	i, ok := r.index[number]
+	i, ok := r.line(number)
 	if !ok {
 		return RatingLine{}, false
 	}
@@ -272,7 +284,7 @@ func (r *Rating) Of(number string) (RatingLine, bool) {
 // Standing returns the details of an application's rating, worked out on each call: criteria, sheets, adjustments with the values
 // they replaced, the reason when there is no total. Its rank and place mean nothing: it stands alone.
 func (r *Rating) Standing(number string) (contest.Standing, bool) {
-	i, ok := r.index[number]
+	i, ok := r.line(number)
 	if !ok || r.lines[i].barred {
 		return contest.Standing{}, false
 	}
@@ -337,7 +349,7 @@ func (r *Rating) CompareWith(published map[string]socium.Number) []RatingDiffere
 		list = append(list, d)
 	}
 	for number, p := range published { // sorted below
-		if _, ok := r.index[number]; !ok {
+		if _, ok := r.line(number); !ok {
 			list = append(list, RatingDifference{Application: number, Published: socium.Some(p)})
 		}
 	}

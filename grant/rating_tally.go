@@ -73,12 +73,13 @@ func (r *Rating) count(t *contest.Tally) bool {
 	}
 	for i := range r.sheets {
 		s := &r.sheets[i]
-		at, ok := r.index[s.Entry]
+		filed, ok := r.round.index[s.Entry]
 		if !ok {
-			if _, refused := r.round.index[s.Entry]; refused {
-				continue
-			}
 			return false
+		}
+		at := r.at[filed]
+		if at < 0 {
+			continue
 		}
 		if s.State != "" && s.State != contest.SheetFinal || s.Objective == socium.No || s.Juror == "" || len(known) > 0 && !known[s.Juror] {
 			return false
@@ -97,7 +98,7 @@ func (r *Rating) count(t *contest.Tally) bool {
 		if !columns(marks, s.Marks, criteria, scale) {
 			return false
 		}
-		t.Add(contest.Row{Entry: int32(at), Juror: number, Marks: marks})
+		t.Add(contest.Row{Entry: at, Juror: number, Marks: marks})
 	}
 	return true
 }
