@@ -71,7 +71,11 @@ func (r *Ranking) At(position int) RankLine {
 	}
 	line.Ranked, line.Step = true, int(r.sep[position])
 	line.Total = Points{r.total(e)}
-	line.Rank, _ = Points{ratio.Of(int64(r.number[position]), 2)}.Number(1, socium.HalfUp)
+	if n := int64(r.number[position]); n%2 == 0 {
+		line.Rank = socium.Int(n / 2)
+	} else {
+		line.Rank, _ = Points{ratio.Of(n, 2)}.Number(1, socium.HalfUp)
+	}
 	return line
 }
 
