@@ -29,6 +29,8 @@ const (
 	CodeAbroad        socium.Code = "fpg-advice.abroad"
 	CodeEarlierBought socium.Code = "fpg-advice.bought-earlier"
 	CodeBankFee       socium.Code = "fpg-advice.bank-fee"
+	CodePresentation  socium.Code = "fpg-advice.presentation"
+	CodeLongReason    socium.Code = "fpg-advice.long-reason"
 )
 
 // Rates are the insurance contributions (страховые взносы) that a budget reckons with, in per cent.
@@ -49,6 +51,7 @@ type BudgetTerms struct {
 	PerDiem      socium.Money
 	PerDiemOut   socium.Money // abroad
 	FreeTransfer socium.Money // transfers to persons a month without commission
+	Presentation socium.Money // above this sum slides or a video are advised
 }
 
 // BudgetTerms2026 are those of the requirements and guides for edition 2026-1. The reduced rates hold until 31.12.2026. The
@@ -62,6 +65,7 @@ func BudgetTerms2026() BudgetTerms {
 		},
 		Tolerance: percent("1"), Contractors: percent("30"), Pay: socium.Rubles(80_000), Hotel: socium.Rubles(8000),
 		PerDiem: socium.Rubles(700), PerDiemOut: socium.Rubles(2500), FreeTransfer: socium.Rubles(1_500_000),
+		Presentation: socium.Rubles(5_000_000),
 	}
 }
 
@@ -227,6 +231,30 @@ func budgetRules(t BudgetTerms) []socium.Rule[grant.BudgetFacts] {
 			Fact:    text("выплаты физическим лицам в месяц", "payments to persons a month"),
 			Explain: text("физическим лицам в среднем {have} в месяц, без комиссии переводится до {need}: заложите 4 %", "persons get {have} a month on average, {need} is transferred free: plan 4 %"),
 			Params:  []socium.Param{param("free", socium.ValueOf(t.FreeTransfer))}, Check: t.bankFee,
+		},
+		{
+			Code: CodePresentation, Basis: clause("8").As(socium.Conflicting), Severity: socium.Note, // the on-line guide says 10 million
+			Title:   text("к крупной заявке приложены презентация или видео", "slides or a video go with a large request"),
+			Fact:    text("презентация или видео", "slides or a video"),
+			Explain: text("запрошено {have}: выше {need} советуют приложить презентацию или видео и запланировать оценку результатов", "{have} is requested: above {need} slides or a video and an assessment of results are advised"),
+			Params:  []socium.Param{param("above", socium.ValueOf(t.Presentation))},
+			Applies: func(f facts) bool { return f.App.Project.Presentation.IsZero() && len(f.App.Project.Videos) == 0 },
+			Check: func(f facts, _ socium.Date) socium.Ruling {
+				return socium.AtMostOpt("requested", f.App.Requested, t.Presentation)
+			},
+		},
+		{
+			Code: CodeLongReason, Basis: clause("29"), Severity: socium.Warning,
+			Title:   text("долгосрочный проект обоснован", "a long project is justified"),
+			Fact:    text("обоснование долгосрочного проекта", "why the project is long"),
+			Explain: text("объясните, почему более короткий срок не подходит", "say why a shorter term is unsuitable"),
+			Applies: func(f facts) bool {
+				kind, ok := f.Call.ProjectType(&f.App.Project)
+				return ok && kind.Code == Long
+			},
+			Check: func(f facts, _ socium.Date) socium.Ruling {
+				return socium.Holds(f.App.Project.LongReason != "", "project.longReason", socium.Value{}, socium.Value{})
+			},
 		},
 	}
 }

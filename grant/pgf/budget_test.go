@@ -40,8 +40,12 @@ func sound() *grant.Application {
 
 func TestSoundBudget(t *testing.T) {
 	d := pgf.First2026().BudgetDecision(sound(), day("2025-10-10"))
-	require.Len(t, d.Findings, 20)
+	require.Len(t, d.Findings, 22)
 	for _, f := range d.Findings {
+		if f.Code == pgf.CodeLongReason {
+			assert.Equal(t, socium.NotApplicable, f.Verdict)
+			continue
+		}
 		assert.Equal(t, socium.Pass, f.Verdict, "%s %s", f.Code, f.In(socium.EN))
 	}
 	assert.Equal(t, "1346800.00", sound().Requested.Or(socium.Money{}).String())
@@ -114,6 +118,14 @@ func TestBudgetRules(t *testing.T) {
 			a.Project.Direction, a.Budget.Lines[4].Marks = pgf.DIPLO, []grant.CostMark{grant.CostAbroad}
 		}, socium.Pass, "", ""},
 		{"bought with an earlier grant", pgf.CodeEarlierBought, lines(func(l []grant.Line) { l[4].Marks = []grant.CostMark{grant.CostEarlierBought} }), socium.Fail, "budget.lines[4].total", ""},
+		{"six million without slides", pgf.CodePresentation, func(a *grant.Application) { a.Requested = rub("5000000.01") }, socium.Fail, "requested", "запрошено 5 000 000,01 ₽: выше 5 000 000,00 ₽ советуют приложить презентацию или видео и запланировать оценку результатов"},
+		{"with a video", pgf.CodePresentation, func(a *grant.Application) {
+			a.Requested, a.Project.Videos = rub("6000000"), []string{"https://example.org"}
+		}, socium.NotApplicable, "", ""},
+		{"a long project without a reason", pgf.CodeLongReason, func(a *grant.Application) { a.Project.Direction, a.Project.End = pgf.EDU, day("2028-12-31") }, socium.Fail, "project.longReason", ""},
+		{"a long project with one", pgf.CodeLongReason, func(a *grant.Application) {
+			a.Project.Direction, a.Project.End, a.Project.LongReason = pgf.EDU, day("2028-12-31"), "учебная программа длится три года"
+		}, socium.Pass, "project.longReason", ""},
 		{"two million a month to persons", pgf.CodeBankFee, lines(func(l []grant.Line) { l[0].Price = rub("2000000") }), socium.Fail, "budget.articles", ""},
 	}
 	call := pgf.First2026()

@@ -288,7 +288,7 @@ func TestPresetCodes(t *testing.T) {
 		assert.NotEmpty(t, c.Text.RU)
 		assert.NotEmpty(t, c.Text.EN)
 	}
-	assert.Len(t, seen, 36)
+	assert.Len(t, seen, 38)
 }
 
 // What is published of an application holds no person and no draft of the budget.
