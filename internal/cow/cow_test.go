@@ -94,16 +94,18 @@ func TestBitsAgainstMap(t *testing.T) {
 			require.Equal(t, slices.Sorted(maps.Keys(c.model)), slices.Collect(c.bits.All), "seed %d", seed)
 		}
 		for i := range limit {
-			require.Equal(t, model[i], b.Has(i))
+			if model[i] != b.Has(i) { // half a million cheap questions; an assertion for each would take a minute
+				require.Fail(t, "membership differs", "seed %d, %d", seed, i)
+			}
 		}
 	}
 }
 
 func TestSetAgainstMap(t *testing.T) {
-	for seed := range uint64(30) {
+	for seed := range uint64(18) {
 		r := rand.New(rand.NewPCG(seed, 3))
 		next := owners(r)
-		limit := uint64(1) << (3 + r.IntN(18))
+		limit := uint64(1) << (3 + seed)
 		model, keptModel := map[uint64]bool{}, map[uint64]bool{}
 		for range r.IntN(3000) {
 			model[r.Uint64N(limit)] = true
@@ -131,14 +133,14 @@ func TestSetAgainstMap(t *testing.T) {
 		}{{s, model}, {kept, keptModel}} {
 			sorted := slices.Sorted(maps.Keys(c.model))
 			require.Equal(t, len(sorted), c.set.Len(), "seed %d", seed)
-			require.Equal(t, sorted, slices.Collect(c.set.All()), "seed %d", seed)
+			require.True(t, slices.Equal(sorted, slices.Collect(c.set.All())), "seed %d", seed)
 			for range 200 {
 				first := r.Uint64N(limit)
 				last := first + r.Uint64N(limit)
 				lo, _ := slices.BinarySearch(sorted, first)
 				hi, _ := slices.BinarySearch(sorted, last+1)
-				require.Equal(t, slices.Clip(append([]uint64(nil), sorted[lo:hi]...)), slices.Collect(c.set.Range(first, last)), "seed %d", seed)
-				require.Equal(t, c.model[first], c.set.Has(first))
+				require.True(t, slices.Equal(sorted[lo:hi], slices.Collect(c.set.Range(first, last))), "seed %d", seed)
+				require.True(t, c.model[first] == c.set.Has(first), "seed %d", seed)
 			}
 		}
 	}
@@ -194,15 +196,15 @@ func TestSort(t *testing.T) {
 }
 
 func TestIndexAgainstMap(t *testing.T) {
-	for seed := range uint64(30) {
+	for seed := range uint64(14) {
 		r := rand.New(rand.NewPCG(seed, 4))
 		next := owners(r)
-		limit := uint64(1) << (2 + r.IntN(14))
+		limit := uint64(1) << (2 + seed)
 		model := map[uint64][]uint32{}
 		var keptModel map[uint64][]uint32
 		var x, kept cow.Index
 		n := 0
-		for range 5000 {
+		for range 3000 {
 			o := next()
 			key := r.Uint64N(limit) << (r.IntN(2) * 20)
 			if list := model[key]; len(list) > 0 && r.IntN(3) == 0 {
@@ -216,7 +218,9 @@ func TestIndexAgainstMap(t *testing.T) {
 				model[key] = append(slices.Clip(list), value)
 				n++
 			}
-			require.Equal(t, n, x.Len())
+			if n != x.Len() {
+				require.Equal(t, n, x.Len(), "seed %d", seed)
+			}
 			if o == nil && r.IntN(200) == 0 {
 				kept, keptModel = x, maps.Clone(model)
 			}
@@ -234,11 +238,10 @@ func compare(t *testing.T, model map[uint64][]uint32, x cow.Index, seed uint64) 
 		x.Each(key, func(v uint32) bool { got = append(got, v); return true })
 		slices.Sort(got)
 		want = slices.Sorted(slices.Values(want))
-		require.Equal(t, len(want), len(got), "seed %d", seed)
-		require.True(t, slices.Equal(want, got), "seed %d", seed)
 		v, ok := x.First(key)
-		require.Equal(t, len(want) > 0, ok)
-		require.True(t, !ok || slices.Contains(want, v))
+		if !slices.Equal(want, got) || ok != (len(want) > 0) || ok && !slices.Contains(want, v) {
+			require.Fail(t, "values differ", "seed %d: key %d, want %v, have %v, first %d %t", seed, key, want, got, v, ok)
+		}
 	}
 	_, ok := x.First(1 << 61)
 	require.False(t, ok)

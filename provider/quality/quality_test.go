@@ -183,7 +183,7 @@ func TestGains(t *testing.T) {
 
 // A better answer never lowers a total, under any policy.
 func TestMonotone(t *testing.T) {
-	for seed := range uint64(300) {
+	for seed := range uint64(64) {
 		r := rand.New(rand.NewPCG(seed, 4))
 		share := func() quality.Share { of := 1 + r.IntN(200); return quality.Share{Yes: r.IntN(of + 1), Of: of} }
 		d := quality.Data{
@@ -191,7 +191,8 @@ func TestMonotone(t *testing.T) {
 			OnTime: share(), Comfort: share(), Premises: socium.Some(r.IntN(6)), OnPar: socium.Some(r.IntN(7)), Disabled: share(), FirstContact: share(),
 			Staff: share(), Remote: share(), Recommend: share(), Organisation: share(), Overall: share(),
 		}
-		p := quality.Policy{Indicators: quality.AllDecimals()[r.IntN(4)], Criteria: quality.AllDecimals()[r.IntN(4)], Total: quality.AllDecimals()[r.IntN(4)]}
+		all := quality.AllDecimals() // four roundings at three places: every one of the 64 policies once
+		p := quality.Policy{Indicators: all[seed%4], Criteria: all[seed/4%4], Total: all[seed/16]}
 		a := quality.Assess("x", d, quality.Order344(), p)
 		require.True(t, a.Total.Known, "seed %d", seed)
 		require.LessOrEqual(t, a.Total.Value.Compare(socium.Int(100)), 0)
