@@ -85,7 +85,7 @@ var catalogue = socium.NewCatalogue(
 	socium.CodeText{Code: CodeTwice, Text: text("уже в реестре под номером {have}", "already in the register under number {have}")},
 	socium.CodeText{Code: CodeTarget, Text: text("исправить можно только более раннее событие той же записи, которое само не исправление", "only an earlier event of the same record that is no correction itself can be corrected")},
 	socium.CodeText{Code: CodeSurvivor, Text: text("запись, которая остаётся, должна быть другой и состоять в реестре", "the record that stays must be another one and in the register")},
-	socium.CodeText{Code: CodeGround, Text: text("порядок не знает такого основания, или его здесь нет", "the procedure knows no such ground, or it does not exist here")},
+	socium.CodeText{Code: CodeGround, Text: text("нужно основание, которое знает порядок и которое здесь есть", "a ground is needed that the procedure knows and that exists here")},
 	socium.CodeText{Code: CodeStep, Text: text("порядок предусматривает здесь другой шаг", "the procedure asks for another step here")},
 	socium.CodeText{Code: CodeNoReturn, Text: text("порядок не знает возврата без рассмотрения", "the procedure knows no return without review")},
 	socium.CodeText{Code: CodeInForce, Text: text("на этот день нет действующего порядка", "no procedure is in force on that day")},

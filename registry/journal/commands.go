@@ -121,7 +121,7 @@ func (j *Journal[E]) Restore(number string, version int, act Act) (Event[E], err
 }
 
 // Exclude takes a record out of the register from the legal day on: on that day it is not listed any more. Number and
-// history stay.
+// history stay. Where the procedure has grounds of exclusion, Act.Grounds names at least one of them.
 func (j *Journal[E]) Exclude(number string, version int, act Act) (Event[E], error) {
 	return j.step(KindExclude, number, version, act)
 }
