@@ -56,7 +56,7 @@ func (a Award) Rulebook() (Book, error) {
 		if basis.IsZero() {
 			basis = a.Basis
 		}
-		rules = append(rules, socium.Rule[*candidate]{Code: code, Title: catalogue.Text(code), Basis: basis, Explain: explain, Check: check})
+		rules = append(rules, socium.Rule[*candidate]{Code: code, Title: catalogue.Text(code), Basis: basis, Fact: facts[code], Explain: explain, Check: check})
 	}
 	if !a.From.IsZero() {
 		add(CodeForce, a.Basis, socium.Text{RU: "награда вручается с {need}", EN: "the award is given from {need}"}, func(_ *candidate, on socium.Date) socium.Ruling {
@@ -103,12 +103,12 @@ func (a Award) Rulebook() (Book, error) {
 		if i > 0 {
 			code += socium.Code("." + string(rune('0'+min(i+1, 9))))
 		}
-		add(code, p.Basis, socium.Text{RU: "нет нужной прежней награды: {need}", EN: "an earlier award is missing: {need}"}, func(c *candidate, on socium.Date) socium.Ruling {
+		add(code, p.Basis, previous.missing(), func(c *candidate, on socium.Date) socium.Ruling {
 			return socium.Holds(previous.among(c.Grants, on), "grants", socium.Value{}, socium.Word(previous.name()))
 		})
 	}
 	if p.Gap > 0 {
-		add(CodeGap, p.GapBasis, socium.Text{RU: "последняя награда {have}, следующая не раньше чем через несколько лет: не позднее {need}", EN: "the last award was on {have}, it must have been not later than {need}"},
+		add(CodeGap, p.GapBasis, socium.Text{RU: "последняя награда {have}, нужно не позднее {need}", EN: "the last award was on {have}, it must have been not later than {need}"},
 			func(c *candidate, on socium.Date) socium.Ruling {
 				return since(c.Grants, on, p.Gap, func(Grant) bool { return true })
 			})
@@ -130,6 +130,15 @@ func (a Award) Rulebook() (Book, error) {
 	}
 	book, err := socium.NewRulebook("award-"+a.ID, "1", rules)
 	return Book{book}, err
+}
+
+// facts names what a rule looks at, where its sentence names the fact.
+var facts = map[socium.Code]socium.Text{
+	CodeTenureTotal:        {RU: "общий стаж", EN: "years of work in all"},
+	CodeTenureBranch:       {RU: "стаж в отрасли", EN: "years in the branch"},
+	CodeTenureRegion:       {RU: "стаж в отрасли в регионе", EN: "years in the branch in the region"},
+	CodeTenureOrganisation: {RU: "стаж в организации", EN: "years in the organisation"},
+	CodeDiscipline:         {RU: "дисциплинарное взыскание", EN: "a disciplinary measure"},
 }
 
 func (a Award) takes(kind Recipient) bool {
@@ -202,6 +211,18 @@ func (p Previous) among(grants []Grant, on socium.Date) bool {
 		}
 	}
 	return false
+}
+
+// missing says which earlier award is not there; the title of an award seen stands for its ID, the word for a kind.
+func (p Previous) missing() socium.Text {
+	if p.Award == "" {
+		kind := kindTexts[p.Kind]
+		return socium.Text{RU: "нет нужной прежней награды: " + kind.RU, EN: "an earlier award is missing: " + kind.EN}
+	}
+	if a, ok := Named(p.Award); ok {
+		return socium.Text{RU: "нет нужной прежней награды: " + a.Title.RU, EN: "an earlier award is missing: " + a.Title.EN}
+	}
+	return socium.Text{RU: "нет нужной прежней награды: {need}", EN: "an earlier award is missing: {need}"}
 }
 
 func (p Previous) name() string {

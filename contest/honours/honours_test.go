@@ -279,7 +279,7 @@ func ExampleAward_Decide() {
 	}
 	// Output:
 	// <nil> fail
-	// base.garant.ru/21388428 tenure.branch: 12, at least 15 is needed
+	// base.garant.ru/21388428 years in the branch: 12, at least 15 is needed
 }
 
 func ExampleList_Reconcile() {
