@@ -20,6 +20,12 @@ func (s Snapshot) AsOf(day socium.Date) Snapshot { return Snapshot{s.register.As
 // KnownAt returns the register as it was recorded at a moment. It costs in proportion to the history.
 func (s Snapshot) KnownAt(moment time.Time) Snapshot { return Snapshot{s.register.KnownAt(moment)} }
 
+// Diff returns the records that are not the same in an earlier snapshot and in s, with the fields that changed. Two days are
+// compared as ledger.AsOf(later).Diff(ledger.AsOf(sooner)). See [journal.Snapshot.Diff] for the order and the cost.
+func (s Snapshot) Diff(earlier Snapshot) iter.Seq[journal.Difference] {
+	return s.register.Diff(earlier.register)
+}
+
 // ByNumber returns the entry of a record number, when it is in the register. The number of a merged duplicate leads to the record
 // that stayed.
 func (s Snapshot) ByNumber(number string) (Entry, bool) { return wrap(s.register.ByNumber(number)) }
