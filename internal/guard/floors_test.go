@@ -39,6 +39,7 @@ var floors = map[string][]string{
 	"internal/census":      {},
 	"internal/civil":       {},
 	"internal/clean":       {},
+	"internal/cookbook":    {},
 	"internal/cow":         {},
 	"internal/names":       {"internal/cow"},
 	"internal/guard":       {},
