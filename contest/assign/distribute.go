@@ -4,6 +4,7 @@ import (
 	"cmp"
 	"slices"
 
+	"github.com/socium-go/socium"
 	"github.com/socium-go/socium/internal/moves"
 )
 
@@ -27,10 +28,14 @@ func Distribute(t Task) (Plan, error) {
 		s, plain := moves.Threshold(p)
 		return d.plan(s, plain, nil), nil
 	case WorstEntry:
-		f := moves.Fairest(p, d.base())
+		steps := t.Steps
+		if steps <= 0 {
+			steps = DefaultSteps
+		}
+		f := moves.Fairest(p, d.base(), steps)
 		plan := d.plan(f.Solver, f.Plain, nil)
 		plan.Quality.Proven = f.Proven
-		plan.Quality.TotalBound = millionths(d.total(f.Plain))
+		plan.Quality.TotalBound = d.most(f.Plain)
 		plan.Quality.EntryBound = Score(int64(Best) - (f.Bound+f.Unit-1)/f.Unit)
 		return plan, nil
 	default:
@@ -132,15 +137,9 @@ func (d *desk) plan(s, reasons *moves.Solver, before []Pair) Plan {
 	if worst > Best {
 		worst = 0
 	}
-	bound, proven := s.Bound()
-	value := s.Value()
+	_, proven := s.Bound()
 	plan.Quality = Quality{
-		Total: millionths(total), TotalBound: millionths(total), WorstPair: worst, WorstEntry: low, EntryBound: Best, Proven: proven,
-	}
-	if bound.Empty == value.Empty && bound.Under == value.Under && bound.Lost == value.Lost {
-		plan.Quality.TotalBound = millionths(total + value.Cost - bound.Cost)
-	} else {
-		plan.Quality.TotalBound = millionths(int64(Best) * int64(len(plan.Pairs)+value.Empty))
+		Total: millionths(total), TotalBound: d.most(s), WorstPair: worst, WorstEntry: low, EntryBound: Best, Proven: proven,
 	}
 	d.explain(&plan, s, reasons, got, loads)
 	if before != nil {
@@ -149,13 +148,17 @@ func (d *desk) plan(s, reasons *moves.Solver, before []Pair) Plan {
 	return plan
 }
 
-// total returns the sum of the scores of all pairs.
-func (d *desk) total(s *moves.Solver) int64 {
-	sum := int64(0)
-	for _, p := range s.Pairs() {
+// most returns the sum of scores that no plan can exceed when s is the answer for the greatest sum.
+func (d *desk) most(s *moves.Solver) socium.Number {
+	bound, _ := s.Bound()
+	value, sum, pairs := s.Value(), int64(0), s.Pairs()
+	for _, p := range pairs {
 		sum += int64(d.score(p.Entry, p.Reviewer))
 	}
-	return sum
+	if bound.Empty == value.Empty && bound.Under == value.Under && bound.Lost == value.Lost {
+		return millionths(sum + value.Cost - bound.Cost)
+	}
+	return millionths(int64(Best) * int64(len(pairs)+value.Empty))
 }
 
 // changes compares two lists of pairs; both results are by entry, then by reviewer.

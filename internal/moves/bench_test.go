@@ -86,3 +86,24 @@ func BenchmarkSolve(b *testing.B) {
 		}
 	}
 }
+
+// What fairness costs, beside the optimum of the same problem.
+func BenchmarkFairest(b *testing.B) {
+	for _, size := range []struct{ n, m int }{{20, 8}, {300, 40}, {1000, 100}} {
+		for _, kind := range []string{"random", "popular"} {
+			p := large(kind, size.n, size.m)
+			cost := slices.Clone(p.Cost)
+			b.Run(fmt.Sprintf("%s/entries=%d/reviewers=%d", kind, size.n, size.m), func(b *testing.B) {
+				b.ReportAllocs()
+				base := make([]int64, size.n)
+				var f moves.Fair
+				for b.Loop() {
+					q := *p
+					q.Cost = slices.Clone(cost)
+					f = moves.Fairest(&q, base, 100*million)
+				}
+				b.ReportMetric(float64(f.Worst)/float64(max(f.Bound, 1)), "worst/bound")
+			})
+		}
+	}
+}

@@ -12,6 +12,8 @@ import (
 	"github.com/socium-go/socium/internal/moves"
 )
 
+const million = 1_000_000
+
 // every calls f for every assignment that breaks no bound.
 func every(p *moves.Problem, f func(sets []uint32, v score)) {
 	sets := make([]uint32, p.Entries)
@@ -118,7 +120,7 @@ func TestFairestAgainstExhaustiveSearch(t *testing.T) {
 				}
 			}
 		})
-		f := moves.Fairest(copied(p), make([]int64, p.Entries))
+		f := moves.Fairest(copied(p), make([]int64, p.Entries), million)
 		sets := masks(p, f.Pairs())
 		v, ok := rate(p, sets)
 		require.True(t, ok, "seed %d", seed)
@@ -135,6 +137,77 @@ func TestFairestAgainstExhaustiveSearch(t *testing.T) {
 		require.Equal(t, []int{best.empty, best.under, wantMean, wantCost}, []int{v.empty, v.under, mean, v.cost}, "seed %d: %+v", seed, p)
 	}
 	assert.Greater(t, proven, 50)
+}
+
+// However few steps there are, nobody is served worse than in the optimum, nothing is given up, and the bound holds.
+func TestFairestWithFewSteps(t *testing.T) {
+	for seed := range uint64(200) {
+		r := rand.New(rand.NewPCG(seed, 15))
+		p := instance(r, seed%2 == 1, seed%3 == 0, false, false)
+		base := make([]int64, p.Entries)
+		want := math.MaxInt
+		goal := exhaustive(p)
+		every(p, func(sets []uint32, v score) {
+			if v.empty == goal.empty && v.under == goal.under {
+				_, mean := dearest(p, sets)
+				want = min(want, mean)
+			}
+		})
+		plain := moves.New(copied(p))
+		plain.Solve()
+		_, most := dearest(p, masks(p, plain.Pairs()))
+		last := math.MaxInt
+		for _, steps := range []int64{1, 2_000, 20_000, 5 * million} {
+			f := moves.Fairest(copied(p), base, steps)
+			v, ok := rate(p, masks(p, f.Pairs()))
+			require.True(t, ok, "seed %d", seed)
+			require.Equal(t, []int{goal.empty, goal.under}, []int{v.empty, v.under}, "seed %d", seed)
+			require.EqualValues(t, v.cost, f.Cost, "seed %d", seed)
+			_, mean := dearest(p, masks(p, f.Pairs()))
+			require.EqualValues(t, mean, f.Worst*6/f.Unit, "seed %d", seed)
+			require.LessOrEqual(t, mean, most, "seed %d, steps %d", seed, steps)
+			require.LessOrEqual(t, f.Bound*6/f.Unit, int64(want), "seed %d, steps %d", seed, steps)
+			last = mean
+		}
+		if goal.empty == 0 {
+			require.Equal(t, want, last, "seed %d", seed)
+		}
+	}
+}
+
+// On a size that cannot be searched to the end the answer is an assignment within all bounds, dearer than the optimum in all and
+// much cheaper for the entry served worst.
+func TestFairestOnHardSizes(t *testing.T) {
+	for _, size := range []struct{ n, m int }{{70, 15}, {300, 40}} {
+		p := large("popular", size.n, size.m)
+		cheapest := moves.New(copied(p))
+		cheapest.Solve()
+		weigh := func(pairs []moves.Pair) (total, worst int64) {
+			by, load := make([]int64, size.n), make([]int32, size.m)
+			require.Len(t, pairs, 3*size.n)
+			for _, pair := range pairs {
+				c := int64(p.Cost[int(pair.Entry)*size.m+int(pair.Reviewer)])
+				require.Less(t, c, int64(moves.Barred))
+				total, by[pair.Entry] = total+c, by[pair.Entry]+c
+				load[pair.Reviewer]++
+			}
+			for x, l := range load {
+				require.True(t, p.Low[x] <= l && l <= p.High[x])
+			}
+			return total, slices.Max(by)
+		}
+		least, plain := weigh(cheapest.Pairs())
+		f := moves.Fairest(copied(p), make([]int64, size.n), 20*million)
+		total, worst := weigh(f.Pairs())
+		assert.Equal(t, total, f.Cost)
+		assert.Equal(t, worst, f.Worst*3/f.Unit)
+		assert.GreaterOrEqual(t, total, least)
+		assert.Less(t, 10*worst, 8*plain)
+		assert.LessOrEqual(t, f.Bound, f.Worst)
+		assert.Greater(t, 10*f.Bound, 9*f.Worst)
+		again := moves.Fairest(copied(p), make([]int64, size.n), 20*million)
+		assert.Equal(t, f.Pairs(), again.Pairs())
+	}
 }
 
 // Every shortage is shown by sets whose numbers are those of Hall's condition, worked out from the problem alone.
