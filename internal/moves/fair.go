@@ -16,8 +16,7 @@ type Fair struct {
 
 // Fairest returns an assignment in which the entry that is served worst is served as well as possible, judged by the mean cost of
 // its reviews (fixed pairs cost base), and which costs as little as possible at that. Costs must lie between 0 and 1 000 000. No
-// review and no least load is given up
-// for it, and it is never served worse than in the optimum. Given pairs are not looked at.
+// review and no least load is given up for it, and it is never served worse than in the optimum. Given pairs are not looked at.
 //
 // With more than one review an entry the problem is hard in general: after the optimum, which is always found, it is searched
 // by chains of moves and by branch and bound for the given number of steps. A step is about one pair looked at: a hundred
