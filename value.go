@@ -2,7 +2,9 @@ package socium
 
 import (
 	"encoding/json"
+	"fmt"
 	"strconv"
+	"time"
 )
 
 // A ValueKind tells what a [Value] holds.
@@ -17,9 +19,10 @@ const (
 	ValueAnswer  ValueKind = "answer"   // yes, no, unknown
 	ValueWord    ValueKind = "word"     // a word of a code list or a text of the document
 	ValuePrivate ValueKind = "personal" // personal data that was not kept
+	ValueMoment  ValueKind = "moment"   // a day with a time of day
 )
 
-// A Value is a fact or a bound as evidence holds it: a number, a sum, a day, an answer or a word, nothing formatted.
+// A Value is a fact or a bound as evidence holds it: a number, a sum, a day, a moment, an answer or a word, nothing formatted.
 // It is comparable. The zero Value is nothing.
 type Value struct {
 	kind  kind
@@ -39,9 +42,12 @@ const (
 	kindAnswer
 	kindWord
 	kindPrivate
+	kindMoment
 )
 
-var valueKinds = []ValueKind{ValueNone, ValueInt, ValueMoney, ValueNumber, ValueDate, ValueAnswer, ValueWord, ValuePrivate}
+var valueKinds = []ValueKind{ValueNone, ValueInt, ValueMoney, ValueNumber, ValueDate, ValueAnswer, ValueWord, ValuePrivate, ValueMoment}
+
+const secondsOfDay = 24 * 60 * 60
 
 // A Measure is a quantity that can be compared and kept as evidence.
 type Measure interface {
@@ -75,6 +81,18 @@ func AnswerValue(a Answer) Value { return Value{kind: kindAnswer, num: int64(a)}
 // PrivateValue stands for personal data: it says that there was a value, and not which.
 func PrivateValue() Value { return Value{kind: kindPrivate} }
 
+// MomentValue returns a moment as a Value: the day and the time of day, to the second, that clocks of the zone show. The zone is not
+// kept: name it in the text where it matters. A moment beyond the years of [Date] is nothing.
+func MomentValue(t time.Time, zone Zone) Value {
+	t = t.In(zone.location())
+	day := DateOf(t)
+	if day.IsZero() {
+		return Value{}
+	}
+	hour, minute, second := t.Clock()
+	return Value{kind: kindMoment, num: int64(day.ordinal)*secondsOfDay + int64((hour*60+minute)*60+second)}
+}
+
 // Kind tells what v holds.
 func (v Value) Kind() ValueKind { return valueKinds[v.kind] }
 
@@ -99,6 +117,20 @@ func (v Value) Answer() (Answer, bool) { return Answer(v.num), v.kind == kindAns
 // Word returns a word, and false for another kind.
 func (v Value) Word() (string, bool) { return v.word, v.kind == kindWord }
 
+// Moment returns the day and the time since midnight of a moment, and false for another kind.
+func (v Value) Moment() (Date, time.Duration, bool) {
+	if v.kind != kindMoment {
+		return Date{}, 0, false
+	}
+	return Date{int32(v.num / secondsOfDay)}, time.Duration(v.num%secondsOfDay) * time.Second, true
+}
+
+// clock returns the time of day of a moment: "00:10:00".
+func (v Value) clock() string {
+	s := v.num % secondsOfDay
+	return fmt.Sprintf("%02d:%02d:%02d", s/3600, s/60%60, s%60)
+}
+
 // String returns the value in English.
 func (v Value) String() string { return v.In(EN) }
 
@@ -122,6 +154,8 @@ func (v Value) In(lang Lang) string {
 		return v.word
 	case kindPrivate:
 		return Text{RU: "(персональные данные)", EN: "(personal data)"}.In(lang)
+	case kindMoment:
+		return Date{int32(v.num / secondsOfDay)}.In(lang) + " " + v.clock()
 	default:
 		return "—"
 	}
@@ -148,6 +182,7 @@ type valueJSON struct {
 	Answer   *Answer `json:"answer,omitempty"`
 	Word     *string `json:"word,omitempty"`
 	Personal bool    `json:"personal,omitempty"`
+	Moment   *string `json:"moment,omitempty"`
 }
 
 // MarshalJSON writes an object of one member whose name is the kind: {"date":"2026-04-15"}; {} for nothing.
@@ -172,6 +207,9 @@ func (v Value) MarshalJSON() ([]byte, error) {
 		out.Word = &v.word
 	case kindPrivate:
 		out.Personal = true
+	case kindMoment:
+		text := Date{int32(v.num / secondsOfDay)}.String() + "T" + v.clock()
+		out.Moment = &text
 	}
 	return json.Marshal(out)
 }
@@ -197,6 +235,13 @@ func (v *Value) UnmarshalJSON(data []byte) error {
 		*v = Word(*in.Word)
 	case in.Personal:
 		*v = PrivateValue()
+	case in.Moment != nil:
+		t, err := time.Parse("2006-01-02T15:04:05", *in.Moment)
+		moment := MomentValue(t, Zone{})
+		if err != nil || moment.IsZero() {
+			return errDateForm
+		}
+		*v = moment
 	case string(data) == `{"answer":null}`:
 		*v = AnswerValue(Unknown)
 	default:

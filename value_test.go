@@ -6,6 +6,7 @@ import (
 	"log/slog"
 	"strings"
 	"testing"
+	"time"
 
 	"github.com/socium-go/socium"
 	"github.com/stretchr/testify/assert"
@@ -31,6 +32,7 @@ func TestValue(t *testing.T) {
 		{socium.AnswerValue(socium.Unknown), socium.ValueAnswer, `{"answer":null}`, "неизвестно", "unknown"},
 		{socium.Word("home"), socium.ValueWord, `{"word":"home"}`, "home", "home"},
 		{socium.PrivateValue(), socium.ValuePrivate, `{"personal":true}`, "(персональные данные)", "(personal data)"},
+		{socium.MomentValue(time.Date(2024, 4, 1, 21, 10, 5, 0, time.UTC), socium.Moscow()), socium.ValueMoment, `{"moment":"2024-04-02T00:10:05"}`, "02.04.2024 00:10:05", "2024-04-02 00:10:05"},
 	} {
 		assert.Equal(t, c.kind, c.v.Kind())
 		assert.Equal(t, [2]string{c.ru, c.en}, [2]string{strings.ReplaceAll(c.v.In(socium.RU), "\u00a0", " "), c.v.String()})
@@ -46,9 +48,26 @@ func TestValue(t *testing.T) {
 		_, d := c.v.Date()
 		_, a := c.v.Answer()
 		_, w := c.v.Word()
+		_, _, clock := c.v.Moment()
+		assert.Equal(t, c.kind == socium.ValueMoment, clock)
 		assert.Equal(t, [6]bool{c.kind == socium.ValueInt, c.kind == socium.ValueMoney, c.kind == socium.ValueNumber, c.kind == socium.ValueDate, c.kind == socium.ValueAnswer, c.kind == socium.ValueWord},
 			[6]bool{i, m, n, d, a, w})
 	}
+}
+
+func TestMomentValue(t *testing.T) {
+	v := socium.MomentValue(time.Date(2024, 4, 1, 21, 10, 5, 999, time.UTC), socium.Moscow())
+	on, since, ok := v.Moment()
+	assert.True(t, ok)
+	assert.Equal(t, day("2024-04-02"), on)
+	assert.Equal(t, 10*time.Minute+5*time.Second, since)
+	assert.True(t, socium.MomentValue(time.Date(10001, 1, 1, 0, 0, 0, 0, time.UTC), socium.Moscow()).IsZero())
+	for _, bad := range []string{"", "2024-04-02", "2024-04-31T00:00:00", "2024-04-02T24:00:00", "0000-01-01T00:00:00", "2024-04-02 00:00:00"} {
+		require.ErrorIs(t, json.Unmarshal([]byte(`{"moment":"`+bad+`"}`), &v), socium.CodeDateForm, bad)
+	}
+	f := socium.Holds(false, "filedAt", v, v)
+	assert.Equal(t, v, f.Have())
+	assert.Equal(t, v, f.Need())
 }
 
 func TestAnswer(t *testing.T) {
