@@ -2,7 +2,6 @@ package contest
 
 import (
 	"slices"
-	"time"
 
 	"github.com/socium-go/socium"
 )
@@ -154,18 +153,13 @@ func (r *Rules) timeRules(a *AdmissionRule) []admissionRule {
 			if c.entry.FiledAt.IsZero() {
 				return socium.Missing("filedAt")
 			}
-			return socium.Holds(closes.Allows(c.entry.FiledAt), "filedAt", moment(c.entry.FiledAt, r.zone()), moment(closes.Time(), r.zone()))
+			return socium.Holds(closes.Allows(c.entry.FiledAt), "filedAt", socium.MomentValue(c.entry.FiledAt, r.zone()), socium.MomentValue(closes.Time(), r.zone()))
 		}))
 	}
 	if a.Code != "" && len(rules) == 2 {
 		rules[0].Code, rules[1].Code = a.Code+".early", a.Code+".late"
 	}
 	return rules
-}
-
-// moment writes a moment as clerks do, in the zone of the deadline.
-func moment(t time.Time, z socium.Zone) socium.Value {
-	return socium.Word(t.In(time.FixedZone(z.Name, z.Minutes*60)).Format("02.01.2006 15:04:05"))
 }
 
 func (a *AdmissionRule) once(c *candidate) socium.Ruling {

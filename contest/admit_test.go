@@ -101,6 +101,9 @@ func TestAdmitInTime(t *testing.T) {
 	}
 	list := rules.Admit([]contest.Entry{{ID: "A", Nomination: "n", FiledAt: time.Date(2026, 4, 2, 9, 5, 0, 0, moscow)}}, nil)
 	assert.Equal(t, []string{"contest.admission.in-time.late: подана 02.04.2026 09:05:00, приём окончен 01.04.2026 18:00:00"}, reasons(list[0]))
+	for f := range list[0].Reasons() {
+		assert.Equal(t, "filed at 2026-04-02 09:05:00, intake ended at 2026-04-01 18:00:00", f.In(socium.EN))
+	}
 }
 
 // One candidate, one nomination: the earliest filed that meets the other requirements counts.

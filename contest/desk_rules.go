@@ -122,7 +122,7 @@ var deskBook = sync.OnceValue(func() *socium.Rulebook[*deskCase] {
 			case v.act.At.IsZero():
 				return socium.Missing("at")
 			}
-			return socium.Holds(until.Allows(v.act.At), "at", moment(v.act.At, until.Zone()), moment(until.Time(), until.Zone()))
+			return socium.Holds(until.Allows(v.act.At), "at", socium.MomentValue(v.act.At, until.Zone()), socium.MomentValue(until.Time(), until.Zone()))
 		}),
 		rule(CodeDeskMarks, on(ActWrite), checkDeskMarks),
 		rule(CodeDeskComplete, on(ActSubmit, ActAccept), checkDeskComplete),
