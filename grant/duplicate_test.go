@@ -103,7 +103,18 @@ func crowd(n, k int) []*grant.Application {
 	return list
 }
 
-// Sketches find what comparing every pair finds, for copies: one organisation, more than 64 applications.
+// triples counts the sequences of three words of a text, kept as words: the measure again, without hashes.
+func triples(text string) map[string]int {
+	words := strings.Fields(text)
+	counts := map[string]int{}
+	for i := range len(words) - 2 {
+		counts[strings.Join(words[i:i+3], " ")]++
+	}
+	return counts
+}
+
+// Sketches find what comparing every pair finds, for copies: one organisation, more than 64 applications. The significance is the
+// part that crowd copies.
 func TestSketchesFindCopies(t *testing.T) {
 	list := crowd(90, 1)
 	call := &grant.Call{}
@@ -111,17 +122,27 @@ func TestSketchesFindCopies(t *testing.T) {
 	require.NoError(t, err)
 	d := r.Duplicates(socium.Number{})
 	assert.Equal(t, []string{"o0"}, d.Narrowed)
-	want := map[string]bool{}
+	counts := make([]map[string]int, len(list))
+	for i, a := range list {
+		counts[i] = triples(a.Project.Significance)
+	}
+	const sequences = 598 // of 600 words
+	want := map[string]int{}
 	for i := range list {
 		for j := range i {
-			if c := grant.Compare(list[j], list[i])[1]; c.Percent().Compare(socium.Int(50)) > 0 {
-				want[list[j].Number+" "+list[i].Number] = true
+			shared := 0
+			for words, n := range counts[i] {
+				shared += min(n, counts[j][words])
+			}
+			if shared*2*100 > 50*2*sequences {
+				want[list[j].Number+" "+list[i].Number] = shared
 			}
 		}
 	}
-	got := map[string]bool{}
+	got := map[string]int{}
 	for _, f := range d.Found {
-		got[f.First+" "+f.Second] = true
+		got[f.First+" "+f.Second] = f.Parts[0].Shared
+		require.Equal(t, []grant.Coincidence{{Part: grant.PartSignificance, Shared: f.Parts[0].Shared, First: sequences, Second: sequences}}, f.Parts)
 	}
 	require.Len(t, want, 4)
 	assert.Equal(t, want, got)

@@ -325,6 +325,7 @@ func TestConcurrentReading(t *testing.T) {
 
 // The order of applications and sheets does not matter; a higher mark never lowers a rating.
 func TestRatingProperties(t *testing.T) {
+	call := pgf.First2026()
 	for seed := range uint64(40) {
 		r := rand.New(rand.NewPCG(seed, 21))
 		var apps []*grant.Application
@@ -336,14 +337,13 @@ func TestRatingProperties(t *testing.T) {
 			for e := range 2 + r.IntN(2) {
 				s := contest.Sheet{Juror: fmt.Sprint("e", e), Entry: a.Number}
 				for k, c := range criteria {
-					if k != 5 || pgf.First2026().Column(a) != "A" {
+					if k != 5 || call.Column(a) != "A" {
 						s.Marks = append(s.Marks, contest.Mark{Criterion: c, Value: socium.Int(r.Int64N(11))})
 					}
 				}
 				sheets = append(sheets, s)
 			}
 		}
-		call := pgf.First2026()
 		one, err := round(t, call, apps...).Rate(sheets, grant.Review{})
 		require.NoError(t, err, "seed %d", seed)
 		shuffled := slices.Clone(sheets)
@@ -368,6 +368,7 @@ func TestRatingProperties(t *testing.T) {
 
 // The bulk path and the full one give the same rating. A conflict of an expert with somebody who did not apply leads to the full one.
 func TestBulkRatingAgrees(t *testing.T) {
+	call := pgf.First2026()
 	for seed := range uint64(60) {
 		r := rand.New(rand.NewPCG(seed, 29))
 		var apps []*grant.Application
@@ -378,7 +379,7 @@ func TestBulkRatingAgrees(t *testing.T) {
 				a.Applicant.Bankruptcy = socium.Yes
 			}
 			apps = append(apps, a)
-			column := pgf.First2026().Column(a)
+			column := call.Column(a)
 			for e := range r.IntN(5) {
 				s := contest.Sheet{Juror: fmt.Sprint("e", e), Entry: a.Number}
 				for _, k := range r.Perm(len(criteria)) {
@@ -406,7 +407,7 @@ func TestBulkRatingAgrees(t *testing.T) {
 		if r.IntN(2) == 0 {
 			bulk.Jury = full.Jury
 		}
-		round := round(t, pgf.First2026(), apps...)
+		round := round(t, call, apps...)
 		one, err := round.Rate(sheets, bulk)
 		require.NoError(t, err, "seed %d", seed)
 		two, err := round.Rate(sheets, full)
