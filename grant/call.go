@@ -183,6 +183,23 @@ func (t *ProjectType) fits(c *Call, p *Project) bool {
 	return slices.Contains(t.Directions, d.Code)
 }
 
+// window is the days between which projects of the type lie, in words; "" when neither is known.
+func (t *ProjectType) window() socium.Text {
+	between := func(lang socium.Lang, from, until string) string {
+		switch {
+		case t.NotBefore.IsZero() && t.NotAfter.IsZero():
+			return ""
+		case t.NotAfter.IsZero():
+			return from + t.NotBefore.In(lang)
+		case t.NotBefore.IsZero():
+			return until + t.NotAfter.In(lang)
+		default:
+			return t.NotBefore.In(lang) + " – " + t.NotAfter.In(lang)
+		}
+	}
+	return text(between(socium.RU, "с ", "до "), between(socium.EN, "from ", "until "))
+}
+
 // fold is the common form of a name: lower case, ё as е, one space between words.
 func fold(s string) string {
 	return strings.Join(strings.Fields(strings.ReplaceAll(strings.ToLower(s), "ё", "е")), " ")

@@ -93,8 +93,8 @@ func (p *callPrinter) projects(c *Call) {
 	p.head(len(c.Projects), text("Виды проектов", "Types of projects"))
 	for _, t := range c.Projects {
 		s := t.Title.In(p.lang)
-		if !t.NotBefore.IsZero() || !t.NotAfter.IsZero() {
-			s += ": " + t.NotBefore.In(p.lang) + " – " + t.NotAfter.In(p.lang)
+		if window := t.window().In(p.lang); window != "" {
+			s += ": " + window
 		}
 		if t.Over > 0 {
 			s += text(", дольше {n} мес.", ", more than {n} months").Fill(arg("n", socium.ValueOf(t.Over))).In(p.lang)

@@ -69,7 +69,7 @@ func (k *checker) window(c *Call, p *Project) {
 	var types [2][]string
 	for _, t := range c.Projects {
 		for i, lang := range []socium.Lang{socium.RU, socium.EN} {
-			types[i] = append(types[i], t.Title.In(lang)+": "+t.NotBefore.In(lang)+" – "+t.NotAfter.In(lang))
+			types[i] = append(types[i], t.Title.In(lang)+": "+t.window().In(lang))
 		}
 	}
 	v.Text = socium.Text{

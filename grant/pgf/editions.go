@@ -15,6 +15,7 @@ type edition struct {
 	closes  string
 	moved   string // deadline after an extension
 	results string // planned, or as reported
+	starts  string // earliest first day of a project
 	list    []string
 	bands   []int64 // upper limits in roubles
 	marks   []string
@@ -34,7 +35,7 @@ func gap(path, ru, en string) grant.Gap {
 	return grant.Gap{Path: socium.Path(path), Note: text(ru, en)}
 }
 
-// The directions of an edition: 12 in 2017, with talents 13 in 2018–2021, 11 since 2022.
+// The directions of an edition: 12 in 2017, with talents 13 in 2018–2021, 11 since 2022, when culture and talents were repealed.
 var (
 	directions2017 = []string{SOC, HEALTH, FAMILY, YOUTH, EDU, CULTURE, HISTORY, RIGHTS, ECO, ETHNO, DIPLO, CIVIL}
 	directions2018 = []string{SOC, HEALTH, FAMILY, YOUTH, EDU, CULTURE, TALENT, HISTORY, RIGHTS, ECO, ETHNO, DIPLO, CIVIL}
@@ -64,40 +65,45 @@ var editions = []edition{
 			gap("directions", "число направлений выведено из добавления в 2018 году", "the number of directions is derived from the addition of 2018"),
 		},
 	},
-	{id: "2018-1", opens: "2018-02-20", closes: "2018-03-26", results: "2018-06-01", list: directions2018, bands: bands2018},
-	{id: "2018-2", list: directions2018, bands: bands2018, notes: []grant.Gap{gap("opens", "начало приёма не найдено", "the first day of intake was not seen"), gap("deadline", "сроки приёма не найдены; совет заседал 25.10.2018", "the window was not seen; the council met on 2018-10-25")}},
-	{id: "2019-1", opens: "2019-02-01", closes: "2019-03-15", results: "2019-05-31", list: directions2018, bands: bands2018},
+	{id: "2018-1", starts: "2018-06-01", opens: "2018-02-20", closes: "2018-03-26", results: "2018-06-01", list: directions2018, bands: bands2018},
+	{id: "2018-2", list: directions2018, bands: bands2018, notes: []grant.Gap{gap("results", "день итогов не найден", "the day of the results was not seen"), gap("opens", "начало приёма не найдено", "the first day of intake was not seen"), gap("deadline", "сроки приёма не найдены; совет заседал 25.10.2018", "the window was not seen; the council met on 2018-10-25")}},
+	{id: "2019-1", starts: "2019-07-01", opens: "2019-02-01", closes: "2019-03-15", results: "2019-05-31", list: directions2018, bands: bands2018},
 	{id: "2019-2", opens: "2019-06-10", closes: "2019-07-31", results: "2019-10-18", list: directions2018, bands: bands2018},
 	{
-		id: "2020-1", opens: "2019-10-15", closes: "2019-11-25", results: "2020-02-21", list: directions2018, bands: bands2018,
+		id: "2020-1", starts: "2020-03-01", opens: "2019-10-15", closes: "2019-11-25", results: "2020-02-21", list: directions2018, bands: bands2018,
 		notes: []grant.Gap{gap("opens", "источники называют 14 или 15.10.2019", "sources say 14 or 15 October 2019"), gap("results", "около этого дня", "about that day")},
 	},
-	{id: "2020-2", opens: "2020-02-26", closes: "2020-03-31", moved: "2020-04-06", results: "2020-06-15", list: directions2018, bands: bands2018},
+	{id: "2020-2", starts: "2020-07-01", opens: "2020-02-26", closes: "2020-03-31", moved: "2020-04-06", results: "2020-06-15", list: directions2018, bands: bands2018},
 	{
 		id: "2020-special", title: text("специальный конкурс 2020 года для СОНКО", "special contest of 2020"), opens: "2020-06-16", results: "2020-08-28",
 		notes: []grant.Gap{gap("deadline", "окончание приёма не найдено", "the end of intake was not seen"), gap("directions", "направления не найдены", "directions were not seen"), gap("bands", "полосы сумм не найдены", "bands were not seen"), gap("results", "около этого дня", "about that day")},
 	},
-	{id: "2021-1", opens: "2020-09-01", closes: "2020-10-15", results: "2021-01-14", list: directions2018, bands: bands2018},
+	{id: "2021-1", starts: "2021-02-01", opens: "2020-09-01", closes: "2020-10-15", results: "2021-01-14", list: directions2018, bands: bands2018},
 	{id: "2021-2", opens: "2021-02-01", closes: "2021-03-15", list: directions2018, bands: bands2018, notes: []grant.Gap{gap("results", "известен только месяц: июнь 2021", "only the month is known: June 2021")}},
-	{id: "2022-2", closes: "2022-03-15", list: directions2022, bands: bands2018, notes: []grant.Gap{gap("opens", "начало приёма не найдено", "the first day of intake was not seen"), gap("results", "известен только месяц: июнь 2022", "only the month is known: June 2022")}},
+	{id: "2022-1", list: directions2022, bands: bands2018, notes: []grant.Gap{gap("opens", "сроки приёма не найдены", "the window was not seen"), gap("deadline", "сроки приёма не найдены", "the window was not seen"), gap("results", "дата итогов не найдена", "the day of the results was not seen")}},
+	{id: "2022-2", starts: "2022-07-01", closes: "2022-03-15", list: directions2022, bands: bands2018, notes: []grant.Gap{gap("opens", "начало приёма не найдено", "the first day of intake was not seen"), gap("results", "известен только месяц: июнь 2022", "only the month is known: June 2022")}},
 	{
-		id: "2022-special", title: text("специальный конкурс 2022 года", "special contest of 2022"), opens: "2022-07-15", closes: "2022-08-15", results: "2022-09-29",
+		id: "2022-special", starts: "2022-10-03", title: text("специальный конкурс 2022 года", "special contest of 2022"), opens: "2022-07-15", closes: "2022-08-15", results: "2022-09-29",
 		list: []string{SOC, DIPLO}, notes: []grant.Gap{gap("bands", "полосы сумм не найдены", "bands were not seen")},
 	},
-	{id: "2023-1", opens: "2022-09-01", closes: "2022-10-17", results: "2023-01-12", list: directions2022, bands: bands2023, marks: []string{"62", "66", "69", "70"}, source: reported},
-	{id: "2023-2", closes: "2023-03-15", list: directions2022, bands: bands2023, notes: []grant.Gap{gap("opens", "начало приёма не найдено", "the first day of intake was not seen"), gap("results", "известен только месяц: июнь 2023", "only the month is known: June 2023")}},
+	{id: "2023-1", starts: "2023-02-01", opens: "2022-09-01", closes: "2022-10-17", results: "2023-01-12", list: directions2022, bands: bands2023, marks: []string{"62", "66", "69", "70"}, source: reported},
+	{id: "2023-2", starts: "2023-07-01", closes: "2023-03-15", list: directions2022, bands: bands2023, notes: []grant.Gap{gap("opens", "начало приёма не найдено", "the first day of intake was not seen"), gap("results", "известен только месяц: июнь 2023", "only the month is known: June 2023")}},
 	{id: "2024-1", results: "2024-01-12", list: directions2022, bands: bands2023, notes: []grant.Gap{gap("opens", "начало приёма не найдено", "the first day of intake was not seen"), gap("deadline", "известно только: осень 2023", "only this is known: autumn of 2023")}},
-	{id: "2024-2", opens: "2024-02-01", list: directions2022, bands: bands2023, notes: []grant.Gap{gap("deadline", "окончание приёма не найдено", "the end of intake was not seen"), gap("results", "известен только месяц: июнь 2024", "only the month is known: June 2024")}},
+	{id: "2024-2", starts: "2024-07-01", opens: "2024-02-01", list: directions2022, bands: bands2023, notes: []grant.Gap{gap("deadline", "окончание приёма не найдено", "the end of intake was not seen"), gap("results", "известен только месяц: июнь 2024", "only the month is known: June 2024")}},
 	{
-		id: "2025-1", opens: "2024-09-02", closes: "2024-10-15", results: "2025-01-21", list: directions2022, bands: bands2023,
+		id: "2025-1", starts: "2025-02-01", opens: "2024-09-02", closes: "2024-10-15", results: "2025-01-21", list: directions2022, bands: bands2023,
 		notes: []grant.Gap{gap("rulebooks.eligibility", "пересказ третьих лиц называет 6 месяцев для сумм до 500 000 ₽ и долг до 1 000 ₽", "a third party's digest tells six months for sums up to RUB 500,000 and debt up to RUB 1,000")},
 	},
-	{id: "2025-2", opens: "2025-02-03", closes: "2025-03-17", results: "2025-06-17", list: directions2022, bands: bands2023, marks: []string{"63", "68", "70", "71"}, source: reported},
+	{
+		id: "2025-2", opens: "2025-02-03", closes: "2025-03-17", results: "2025-06-17", list: directions2022, bands: bands2023, marks: []string{"63", "68", "70", "71"}, source: reported,
+		notes: []grant.Gap{gap("projects", "известен только месяц самого раннего начала: июль 2025", "only the month of the earliest start is known: July 2025")},
+	},
 	{id: "2026-2", opens: "2026-02-02", closes: "2026-03-16", list: directions2022, bands: bands2023, notes: []grant.Gap{gap("results", "на день чтения не объявлены", "not announced on the day of reading")}},
 }
 
 // Editions returns every edition that something is known of, oldest first. Of all but 2026-1 the regulation was not seen: they have
-// windows, directions, bands and pass marks as far as they were reported, no rulebooks, no coefficients, and say so in Gaps.
+// windows, directions, bands, earliest starts and pass marks as far as they were reported, no rulebooks, no coefficients, and say so
+// in Gaps.
 func Editions() []*grant.Call {
 	var list []*grant.Call
 	for i := range editions {
@@ -147,8 +153,14 @@ func (e *edition) call() *grant.Call {
 	}
 	c.Gaps = append(c.Gaps,
 		gap("evaluation", "таблица коэффициентов не найдена; десять критериев, по общему мнению, те же", "the table of coefficients was not seen; the ten criteria are commonly said to be the same"),
-		gap("rulebooks", "положение о конкурсе не найдено: правил допуска и бюджета нет", "the regulation was not seen: there are no admission and budget rules"),
-		gap("projects", "сроки проектов не найдены", "the windows of projects were not seen"))
+		gap("rulebooks", "положение о конкурсе не найдено: правил допуска и бюджета нет", "the regulation was not seen: there are no admission and budget rules"))
+	switch {
+	case e.starts != "":
+		c.Projects = []grant.ProjectType{{Code: Any, Title: text("проект", "project"), NotBefore: dayOf(e.starts), Basis: reported}}
+		c.Gaps = append(c.Gaps, gap("projects", "найден только самый ранний день начала: последний день и долгосрочные проекты неизвестны", "only the earliest first day was seen: the last day and long projects are not known"))
+	case !hasGap(e.notes, "projects"):
+		c.Gaps = append(c.Gaps, gap("projects", "сроки проектов не найдены", "the windows of projects were not seen"))
+	}
 	return c
 }
 

@@ -63,6 +63,7 @@ func First2026() *grant.Call {
 const (
 	Standard = "standard"
 	Long     = "long"
+	Any      = "any" // of editions of which only the earliest start is known
 )
 
 var operator = text("Фонд-оператор президентских грантов по развитию гражданского общества", "Presidential Grants Foundation")
