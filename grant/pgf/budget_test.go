@@ -146,6 +146,46 @@ func TestBudgetRules(t *testing.T) {
 	}
 }
 
+// Every forbidden cost bars and every discouraged one warns, each by its own name (grants 3.4).
+func TestCostsByKind(t *testing.T) {
+	call := pgf.First2026()
+	for code, list := range map[socium.Code][]grant.CostMark{
+		pgf.CodeProhibited: {
+			grant.CostUnrelated, grant.CostRealEstate, grant.CostConstruction, grant.CostAlcohol, grant.CostTobacco, grant.CostLuxury,
+			grant.CostPolitics, grant.CostRallies, grant.CostDebts, grant.CostFines,
+		},
+		pgf.CodeDiscouraged: {
+			grant.CostCashCharity, grant.CostResearch, grant.CostMonument, grant.CostBooks, grant.CostPromotion, grant.CostNewSite,
+			grant.CostContingency, grant.CostUndetailed,
+		},
+	} {
+		for _, m := range list {
+			a := sound()
+			a.Budget.Lines[3].Marks = []grant.CostMark{m}
+			f, _ := call.BudgetDecision(a, day("2025-10-10")).Finding(code)
+			assert.Equal(t, socium.Fail, f.Verdict, m)
+			assert.Equal(t, code == pgf.CodeProhibited, f.Severity == socium.Refuse, m)
+			assert.Contains(t, f.In(socium.RU), m.In(socium.RU))
+		}
+	}
+}
+
+// Rates are data: in applications of 2021–2023 contributions on civil contracts were 27.1 % (grants 3.4).
+func TestEarlierRates(t *testing.T) {
+	terms := pgf.BudgetTerms2026()
+	terms.Version, terms.Rates.Civil = "2021-1", socium.MustParseNumber("27.1")
+	book, err := pgf.BudgetRules(terms)
+	require.NoError(t, err)
+	call := *pgf.First2026()
+	call.BudgetRules = book
+	a := sound()
+	for price, want := range map[string]socium.Verdict{"147900": socium.Pass, "150800": socium.Fail} { // 30.2 % of 400 000 + 27.1 % of 100 000
+		a.Budget.Lines[2].Price = rub(price)
+		f, _ := call.BudgetDecision(a, day("2025-10-10")).Finding(pgf.CodeContribBase)
+		assert.Equal(t, want, f.Verdict, price)
+	}
+}
+
 // The amounts stand in the explanation.
 func Example_budget() {
 	application := sound()

@@ -223,6 +223,54 @@ func TestEligibility(t *testing.T) {
 	}
 }
 
+// Grants 1.2 and 1.4: nine forms are admitted, seventeen kinds are not, some of them statuses over an admitted form.
+func TestKindsOfOrganisations(t *testing.T) {
+	call := pgf.First2026()
+	verdict := func(form grant.OrgForm, statuses ...grant.SpecialStatus) socium.Verdict {
+		a := admissible()
+		a.Applicant.Form, a.Applicant.Statuses = form, statuses
+		f, ok := call.Precheck(a, day("2025-10-10")).Finding(pgf.CodeLegalForm)
+		require.True(t, ok)
+		return f.Verdict
+	}
+	admitted := []grant.OrgForm{
+		grant.PublicOrganisation, grant.PublicMovement, grant.Foundation, grant.PrivateInstitution, grant.ANO, grant.Association,
+		grant.ReligiousBody, grant.CossackSociety, grant.IndigenousCommunity,
+	}
+	excluded := []grant.OrgForm{
+		grant.ConsumerCooperative, grant.PoliticalParty, grant.TradeChamber, grant.OwnersPartnership, grant.PersonalFoundation,
+		grant.PublicInstitution, grant.PublicLawCompany, grant.BarChamber, grant.BarFormation, grant.StateCorporation, grant.NotaryChamber,
+		grant.StatePublicBody,
+	}
+	statuses := []grant.SpecialStatus{
+		grant.SelfRegulatory, grant.EmployersUnion, grant.CooperativesUnion, grant.Microfinance, grant.EndowmentManager,
+	}
+	assert.Len(t, excluded, 17-len(statuses))
+	for _, f := range admitted {
+		assert.Equal(t, socium.Pass, verdict(f), f)
+		for _, s := range append(statuses, grant.StatePublicUnit) { // its units too, even as legal entities of their own
+			assert.Equal(t, socium.Fail, verdict(f, s), "%s %s", f, s)
+		}
+		for _, s := range []grant.SpecialStatus{grant.TradeUnion, grant.Branch, grant.SociallyOriented, grant.Charity} {
+			assert.Equal(t, socium.Pass, verdict(f, s), "%s %s", f, s)
+		}
+	}
+	for _, f := range append(excluded, grant.Company, grant.SoleProprietor) {
+		assert.Equal(t, socium.Fail, verdict(f), f)
+	}
+	assert.Len(t, grant.AllOrgForms(), len(admitted)+len(excluded)+2)
+}
+
+// Grants 1.5: foreign agents are barred since 1 December 2022; before, the listing alone was no bar.
+func TestForeignAgentsSince(t *testing.T) {
+	a := admissible()
+	a.Applicant.Listings = []grant.Listing{{Register: grant.ForeignAgents, Since: day("2017-03-01")}}
+	for on, want := range map[string]socium.Verdict{"2017-05-31": socium.Pass, "2022-11-30": socium.Pass, "2022-12-01": socium.Fail, "2025-10-10": socium.Fail} {
+		f, _ := pgf.First2026().Precheck(a, day(on)).Finding(pgf.CodeLawfulRecipient)
+		assert.Equal(t, want, f.Verdict, on)
+	}
+}
+
 // "In the wild", applications: 17 October was moved to 31 October after filing; 31 October minus six months is 30 April.
 func TestDeadlineMoves(t *testing.T) {
 	call := pgf.First2026()

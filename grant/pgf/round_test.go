@@ -95,17 +95,35 @@ func TestWorkedRatings(t *testing.T) {
 	}
 }
 
-// Every column of coefficients sums to 10; 0 is not scored (grants 4.3).
+// The table of grants 4.3; every column sums to 10, coefficients are multiples of a half, 0 is not scored.
 func TestCoefficients(t *testing.T) {
+	table := map[string]string{ // columns A, B, C, D, L
+		pgf.Relevance:       "2 1 1 1.5 1",
+		pgf.Coherence:       "2 1 1 1 1",
+		pgf.Innovation:      "0.5 0.5 0.5 0.5 0",
+		pgf.CostResult:      "2 1.5 1.5 1 1.5",
+		pgf.BudgetRealism:   "1 1.5 1.5 1.5 1.5",
+		pgf.Scale:           "0 0.5 0.5 0.5 1",
+		pgf.OwnContribution: "0.5 1 1 1 1",
+		pgf.OrgExperience:   "0.5 1 1 1 1",
+		pgf.Team:            "1 1 1 1 1",
+		pgf.Openness:        "0.5 1 1 1 1",
+	}
 	reg := pgf.First2026().Evaluation
+	require.Len(t, reg.Forms[0].Criteria, len(table))
 	sums := map[string]int64{}
 	for _, c := range reg.Forms[0].Criteria {
-		for _, w := range c.Weights {
+		var row []string
+		for i, w := range c.Weights {
+			require.Equal(t, string("ABCDL"[i]), w.Band)
 			tenths, ok := w.Weight.At(1)
 			require.True(t, ok)
 			require.Zero(t, tenths%5, "a multiple of a half")
 			sums[w.Band] += tenths
+			row = append(row, w.Weight.String())
 		}
+		assert.Equal(t, table[c.ID], strings.Join(row, " "), c.ID)
+		assert.Equal(t, "0 10", c.Scale.Min.String()+" "+c.Scale.Max.String(), c.ID)
 	}
 	assert.Equal(t, map[string]int64{"A": 100, "B": 100, "C": 100, "D": 100, "L": 100}, sums)
 }
