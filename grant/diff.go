@@ -7,6 +7,7 @@ import (
 
 	"github.com/socium-go/socium"
 	"github.com/socium-go/socium/internal/canon"
+	"github.com/socium-go/socium/internal/jsonscan"
 )
 
 // A DifferenceKind tells what happened to a value.
@@ -50,131 +51,134 @@ func (d Difference) GoString() string { return d.String() }
 
 // Diff returns the changes from one application to another in the order of the JSON form of the second, what is gone after what
 // stands beside it. Rows with an id are compared with the row of the same id wherever it stands; rows without one by their
-// number. Paths are those of the second application, of the first for what is gone.
+// number. Paths are those of the second application, of the first for what is gone. What is equal is not looked into, so that the
+// work is that of writing both down and of the rows of the tables that differ.
 func Diff(from, to *Application) []Difference {
-	a, errA := tree(from)
-	b, errB := tree(to)
+	before, errA := canon.JSON(from)
+	after, errB := canon.JSON(to)
 	if errA != nil || errB != nil { // a sum beyond the range has no JSON form: such documents are not comparable
 		return []Difference{{Kind: Changed}}
 	}
-	return compare(nil, "", a, b)
+	var d diffing
+	d.compare("", &node{raw: before}, &node{raw: after})
+	return d.list
 }
 
-// A node is a JSON value with its members in order.
+type diffing struct {
+	reader jsonscan.Reader
+	list   []Difference
+}
+
+// A node is a JSON value; its members are found when they are asked for.
 type node struct {
-	raw   json.RawMessage
+	raw   []byte
 	names []string // of an object
-	parts []*node  // of an object or an array
-	array bool
+	parts []node   // of an object or an array
+	open  bool
 }
 
-func tree(a *Application) (*node, error) {
-	data, err := canon.JSON(a)
-	if err != nil {
-		return nil, err
+func (n *node) array() bool  { return n.raw[0] == '[' }
+func (n *node) object() bool { return n.raw[0] == '{' }
+
+// members finds the members of an object or the elements of an array.
+func (d *diffing) members(n *node) {
+	if n.open {
+		return
 	}
-	return parse(data)
+	n.open = true
+	d.reader.Reset(n.raw, jsonscan.Limits{})
+	if n.array() {
+		n.parts = make([]node, 0, d.reader.Count())
+		d.reader.Array(func(int) { n.parts = append(n.parts, node{raw: d.reader.Raw()}) })
+		return
+	}
+	d.reader.Object(func(name []byte, _ bool) {
+		n.names = append(n.names, string(name))
+		n.parts = append(n.parts, node{raw: d.reader.Raw()})
+	})
 }
 
-func parse(data json.RawMessage) (*node, error) {
-	n := &node{raw: data}
-	if len(data) == 0 || (data[0] != '{' && data[0] != '[') {
-		return n, nil
-	}
-	dec := json.NewDecoder(bytes.NewReader(data))
-	if _, err := dec.Token(); err != nil {
-		return nil, err
-	}
-	n.array = data[0] == '['
-	for dec.More() {
-		if !n.array {
-			name, err := dec.Token()
-			if err != nil {
-				return nil, err
-			}
-			s, _ := name.(string)
-			n.names = append(n.names, s)
-		}
-		var raw json.RawMessage
-		if err := dec.Decode(&raw); err != nil {
-			return nil, err
-		}
-		part, err := parse(raw)
-		if err != nil {
-			return nil, err
-		}
-		n.parts = append(n.parts, part)
-	}
-	return n, nil
-}
-
-// compare walks two values of one place; either may be nil.
-func compare(list []Difference, path socium.Path, a, b *node) []Difference {
+// compare tells what differs at one place; either value may be nil, not both.
+func (d *diffing) compare(path socium.Path, a, b *node) {
 	switch {
-	case a == nil && b == nil:
-		return list
 	case a == nil:
-		return append(list, Difference{path, Added, nil, b.raw})
+		d.list = append(d.list, Difference{path, Added, nil, b.raw})
 	case b == nil:
-		return append(list, Difference{path, Removed, a.raw, nil})
+		d.list = append(d.list, Difference{path, Removed, a.raw, nil})
 	case bytes.Equal(a.raw, b.raw):
-		return list
-	case a.array && b.array:
-		return compareRows(list, path, a, b)
-	case len(a.names) > 0 && len(b.names) > 0:
-		for i, name := range b.names {
-			list = compare(list, path.Field(name), a.member(name), b.parts[i])
-		}
-		for i, name := range a.names {
-			if b.member(name) == nil {
-				list = compare(list, path.Field(name), a.parts[i], nil)
-			}
-		}
-		return list
+	case a.array() && b.array():
+		d.rows(path, a, b)
+	case a.object() && b.object():
+		d.fields(path, a, b)
 	default:
-		return append(list, Difference{path, Changed, a.raw, b.raw})
+		d.list = append(d.list, Difference{path, Changed, a.raw, b.raw})
 	}
 }
 
-func compareRows(list []Difference, path socium.Path, a, b *node) []Difference {
-	ids := make(map[string]*node, len(a.parts))
-	for _, row := range a.parts {
-		if id := row.id(); id != "" && ids[id] == nil {
-			ids[id] = row
+func (d *diffing) fields(path socium.Path, a, b *node) {
+	d.members(a)
+	d.members(b)
+	for i, name := range b.names {
+		if before := a.member(name); before == nil || !bytes.Equal(before.raw, b.parts[i].raw) {
+			d.compare(path.Field(name), before, &b.parts[i])
 		}
 	}
-	kept := make(map[*node]bool, len(a.parts))
-	for i, row := range b.parts {
+	for i, name := range a.names {
+		if b.member(name) == nil {
+			d.compare(path.Field(name), &a.parts[i], nil)
+		}
+	}
+}
+
+func (d *diffing) rows(path socium.Path, a, b *node) {
+	d.members(a)
+	d.members(b)
+	ids := make(map[string]int, len(a.parts))
+	bare := make([]bool, len(a.parts)) // rows without an id
+	for i := range a.parts {
+		id := d.id(&a.parts[i])
+		if _, twice := ids[id]; id != "" && !twice {
+			ids[id] = i
+		}
+		bare[i] = id == ""
+	}
+	kept := make([]bool, len(a.parts))
+	for i := range b.parts {
+		at := -1
+		if id := d.id(&b.parts[i]); id != "" {
+			if k, ok := ids[id]; ok {
+				at = k
+			}
+		} else if i < len(a.parts) && bare[i] {
+			at = i
+		}
 		var before *node
-		if id := row.id(); id != "" {
-			before = ids[id]
-		} else if i < len(a.parts) && a.parts[i].id() == "" {
-			before = a.parts[i]
+		if at >= 0 && !kept[at] {
+			kept[at] = true
+			before = &a.parts[at]
 		}
-		if before != nil && kept[before] {
-			before = nil
-		}
-		if before != nil {
-			kept[before] = true
-		}
-		list = compare(list, path.Index(i), before, row)
+		d.compare(path.Index(i), before, &b.parts[i])
 	}
-	for i, row := range a.parts {
-		if !kept[row] {
-			list = compare(list, path.Index(i), row, nil)
+	for i := range a.parts {
+		if !kept[i] {
+			d.compare(path.Index(i), &a.parts[i], nil)
 		}
 	}
-	return list
 }
 
 func (n *node) member(name string) *node {
 	if i := slices.Index(n.names, name); i >= 0 {
-		return n.parts[i]
+		return &n.parts[i]
 	}
 	return nil
 }
 
-func (n *node) id() string {
+// id returns the id of a row, "" when it has none.
+func (d *diffing) id(n *node) string {
+	if !n.object() {
+		return ""
+	}
+	d.members(n)
 	if m := n.member("id"); m != nil {
 		return string(m.raw)
 	}

@@ -32,11 +32,17 @@ type TodoItem struct {
 // Todo gathers the eligibility decision, the missing fields, the faults of the document and the findings of the budget rules
 // into one list. A fact that is asked for twice stands once.
 func (c *Call) Todo(a *Application, on socium.Date) Todo {
-	t := Todo{Application: a.Number, Call: c.ID, On: on}
 	asked := map[socium.Path]bool{}
+	places := placer{form: c.Form}
+	type placed struct {
+		order int
+		item  TodoItem
+	}
+	var list []placed
 	add := func(item TodoItem) {
-		_, item.Section, item.Title = c.place(item.Path)
-		t.Items = append(t.Items, item)
+		p := places.of(item.Path)
+		item.Section, item.Title = p.section, p.title
+		list = append(list, placed{p.order, item})
 	}
 	for _, v := range c.Missing(a) {
 		asked[v.Path] = true
@@ -65,7 +71,11 @@ func (c *Call) Todo(a *Application, on socium.Date) Todo {
 	for _, v := range c.Check(a, on) {
 		add(TodoItem{Code: v.Code, Path: v.Path, Severity: severityOf(v), Basis: v.Basis, Text: v.Text})
 	}
-	slices.SortStableFunc(t.Items, func(x, y TodoItem) int { return c.order(x.Path) - c.order(y.Path) })
+	slices.SortStableFunc(list, func(x, y placed) int { return x.order - y.order })
+	t := Todo{Application: a.Number, Call: c.ID, On: on, Items: make([]TodoItem, len(list))}
+	for i := range list {
+		t.Items[i] = list[i].item
+	}
 	return t
 }
 
@@ -136,54 +146,4 @@ func severityOf(v *socium.Violation) socium.Severity {
 		return socium.Refuse
 	}
 	return v.Severity
-}
-
-// place finds the field of the form that a path belongs to: the field itself, or the one it lies in, or, for facts that the
-// form does not ask for by themselves, the first field of the same part.
-func (c *Call) place(path socium.Path) (order int, section string, title socium.Text) {
-	best, length := -1, -1
-	top, _, _ := strings.Cut(string(path), ".")
-	top, _, _ = strings.Cut(top, "[")
-	part := -1
-	for i := range c.Form {
-		field := string(c.Form[i].Field)
-		rest, inside := strings.CutPrefix(string(path), field)
-		if inside && (rest == "" || rest[0] == '.' || rest[0] == '[') && len(field) > length {
-			best, length = i, len(field)
-		}
-		if part < 0 && (field == top || strings.HasPrefix(field, top+".")) {
-			part = i
-		}
-	}
-	switch {
-	case best >= 0:
-		return best, c.Form[best].Section, c.Form[best].Title
-	case part >= 0:
-		section, _, _ = strings.Cut(c.Form[part].Section, ".")
-		return part, section, socium.Text{}
-	default:
-		return len(c.Form), "", socium.Text{}
-	}
-}
-
-func (c *Call) order(path socium.Path) int {
-	order, _, _ := c.place(path)
-	return order
-}
-
-// inFormOrder sorts violations as the form stands; those of one field keep their order.
-func (c *Call) inFormOrder(vs socium.Violations) socium.Violations {
-	type placed struct {
-		order int
-		v     *socium.Violation
-	}
-	list := make([]placed, len(vs))
-	for i, v := range vs {
-		list[i] = placed{c.order(v.Path), v}
-	}
-	slices.SortStableFunc(list, func(a, b placed) int { return a.order - b.order })
-	for i := range list {
-		vs[i] = list[i].v
-	}
-	return vs
 }
