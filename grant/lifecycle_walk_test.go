@@ -2,6 +2,7 @@ package grant_test
 
 import (
 	"flag"
+	"fmt"
 	"math/rand/v2"
 	"os"
 	"path/filepath"
@@ -58,9 +59,13 @@ func TestRandomWalks(t *testing.T) {
 			at = at.Add(time.Duration(r.IntN(200)) * time.Hour)
 			cmd := s.command(c.Version())
 			cmd.At = at
+			before, asked := fmt.Sprintf("%#v", c), fmt.Sprintf("%#v", cmd)
 			after, e, err := p.Do(c, cmd)
+			require.Equal(t, before, fmt.Sprintf("%#v", c), "seed %d", seed) // written out: slices that are shared do not hide it
+			require.Equal(t, asked, fmt.Sprintf("%#v", cmd), "seed %d", seed)
 			if err != nil {
 				require.Equal(t, c, after, "seed %d", seed)
+				require.Zero(t, e, "seed %d: nothing to store", seed)
 				continue
 			}
 			c = after

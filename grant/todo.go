@@ -27,10 +27,16 @@ type TodoItem struct {
 	Basis    socium.Basis    `json:"basis,omitzero"`
 	Text     socium.Text     `json:"text"`
 	Ways     []socium.Text   `json:"ways,omitempty"` // each is enough by itself
+	// Same is how many further rows of the table have the same fault and no item of their own.
+	Same int `json:"same,omitempty"`
 }
 
+// sameRows is how many rows of one table are listed with the same fault: a list for people ends somewhere.
+const sameRows = 20
+
 // Todo gathers the eligibility decision, the missing fields, the faults of the document and the findings of the budget rules
-// into one list. A fact that is asked for twice stands once.
+// into one list. A fact that is asked for twice stands once; of the rows of a table with the same fault twenty have an item, the last
+// of which counts the others. [Call.Check] reports every one.
 func (c *Call) Todo(a *Application, on socium.Date) Todo {
 	asked := map[socium.Path]bool{}
 	places := placer{form: c.Form}
@@ -39,7 +45,26 @@ func (c *Call) Todo(a *Application, on socium.Date) Todo {
 		item  TodoItem
 	}
 	var list []placed
+	type kind struct {
+		code  socium.Code
+		table socium.Path
+		field string
+	}
+	type tally struct{ rows, last int } // last: where the last listed one stands
+	same := map[kind]*tally{}
 	add := func(item TodoItem) {
+		if table, field, ok := inRow(item.Path); ok {
+			k := kind{item.Code, table, field}
+			if same[k] == nil {
+				same[k] = new(tally)
+			}
+			if t := same[k]; t.rows == sameRows {
+				list[t.last].item.Same++
+				return
+			} else {
+				t.rows, t.last = t.rows+1, len(list)
+			}
+		}
 		p := places.of(item.Path)
 		item.Section, item.Title = p.section, p.title
 		list = append(list, placed{p.order, item})
@@ -119,7 +144,11 @@ func (i *TodoItem) write(b *strings.Builder, lang socium.Lang) {
 	}
 	b.WriteString(i.Text.In(lang))
 	if n := row(i.Path); n > 0 {
-		b.WriteString(text(" (строка {n})", " (row {n})").Fill(arg("n", socium.ValueOf(n))).In(lang))
+		note := text(" (строка {n})", " (row {n})")
+		if i.Same > 0 {
+			note = text(" (строка {n} и ещё {more} {more|строка|строки|строк})", " (row {n} and {more} more {more|row|rows})")
+		}
+		b.WriteString(note.Fill(arg("n", socium.ValueOf(n)), arg("more", socium.ValueOf(i.Same))).In(lang))
 	}
 	if !i.Basis.IsZero() {
 		b.WriteString(" [" + i.Basis.In(lang) + "]")
@@ -128,6 +157,13 @@ func (i *TodoItem) write(b *strings.Builder, lang socium.Lang) {
 	for _, w := range i.Ways {
 		b.WriteString("      → " + w.In(lang) + "\n")
 	}
+}
+
+// inRow cuts a path into the table and what follows the number of the row.
+func inRow(path socium.Path) (table socium.Path, field string, ok bool) {
+	before, after, found := strings.Cut(string(path), "[")
+	_, field, closed := strings.Cut(after, "]")
+	return socium.Path(before), field, found && closed
 }
 
 // row returns the number that people give to the row of a table that the path leads to; 0 when it leads to none.

@@ -170,9 +170,8 @@ func fillNames(a *grant.Application) {
 	}
 }
 
-// Hostile documents: ten thousand budget lines, events and references, megabytes of text. The answer takes milliseconds.
-func TestHostileDocuments(t *testing.T) {
-	const n = 10_000
+// hostile is a document of n budget lines, events, results and sources of income, each wrong in several ways.
+func hostile(n int) *grant.Application {
 	a := sound()
 	for i := range n {
 		a.Budget.Lines = append(a.Budget.Lines, grant.Line{
@@ -183,8 +182,42 @@ func TestHostileDocuments(t *testing.T) {
 		a.Project.Results = append(a.Project.Results, grant.Result{ID: "r", Value: socium.Some[int64](-1)})
 		a.Applicant.Income = append(a.Applicant.Income, grant.Income{Source: "?", Amount: socium.Kopecks(-1)})
 	}
-	a.Project.Title = strings.Repeat("\xff", 1<<20)
-	call := pgf.First2026()
-	assert.Greater(t, len(call.Check(a, day("2025-10-10"))), n)
-	call.BudgetDecision(a, day("2025-10-10"))
+	return a
+}
+
+// Hostile documents, ten thousand budget lines: every fault is reported, and every answer is work that grows with the document and no
+// faster, counted in allocations. What does not look at the faults one by one hardly allocates at all.
+func TestHostileDocuments(t *testing.T) {
+	call, on := pgf.First2026(), day("2025-10-10")
+	small, large := hostile(1_000), hostile(10_000)
+	assert.Greater(t, len(call.Check(large, on)), 100_000)
+	for _, c := range []struct {
+		name string
+		at   float64 // allocations a line of the budget, at most
+		ask  func(a *grant.Application)
+	}{
+		{"check", 150, func(a *grant.Application) { call.Check(a, on) }},
+		{"precheck", 0.01, func(a *grant.Application) { call.Precheck(a, on) }},
+		{"budget rules", 0.01, func(a *grant.Application) { call.BudgetDecision(a, on) }},
+		{"cut", 0.01, func(a *grant.Application) { _, _ = a.Budget.Approve(socium.Rubles(1), grant.CutPolicy{}) }},
+		{"comparison with a copy", 0.01, func(a *grant.Application) { grant.Compare(a, a) }},
+		{"copy", 7, func(a *grant.Application) { a.Clone() }},
+	} {
+		t.Run(c.name, func(t *testing.T) {
+			some := testing.AllocsPerRun(1, func() { c.ask(small) })
+			many := testing.AllocsPerRun(1, func() { c.ask(large) })
+			assert.LessOrEqual(t, many, 11*some+100, "ten times the lines")
+			assert.LessOrEqual(t, many, 10_000*c.at+100)
+		})
+	}
+
+	// A list for people ends somewhere, and says how much there is more.
+	list := call.Todo(large, on)
+	assert.Less(t, len(list.Items), 500)
+	assert.True(t, strings.Contains(list.In(socium.RU), "(строка 26 и ещё 9980 строк)"))
+
+	// A title of a megabyte of bytes that are no text.
+	large.Project.Title = strings.Repeat("\xff", 1<<20)
+	require.ErrorIs(t, call.Check(large, on), grant.CodeFormTooLong)
+	assert.Less(t, len(call.Todo(large, on).In(socium.RU)), 200_000)
 }
