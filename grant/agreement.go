@@ -23,7 +23,11 @@ type AgreementTerms struct {
 
 // An Agreement (договор о предоставлении гранта) is what winner and operator sign: the sum, the stages, the estimate.
 type Agreement struct {
-	Number       string         `json:"number"`
+	Number string `json:"number"`
+	// WithoutContest: the grant was given by a decision, which Basis names, and not in a contest; then there may be no application.
+	WithoutContest bool         `json:"withoutContest,omitempty"`
+	Basis          socium.Basis `json:"basis,omitzero"`
+
 	Application  string         `json:"application"`
 	Organisation string         `json:"organisation,omitempty"`
 	Signed       socium.Date    `json:"signed,omitzero"`

@@ -68,7 +68,9 @@ func (k SubmitterKind) In(lang socium.Lang) string { return nameOf(submitterKind
 
 // A Submitter is who files.
 type Submitter struct {
-	Kind            SubmitterKind `json:"kind,omitempty"`
-	PowerOfAttorney Document      `json:"powerOfAttorney,omitzero"`
-	Signed          socium.Answer `json:"signed,omitzero"` // e-signature, or the signed paper scanned
+	Kind            SubmitterKind     `json:"kind,omitempty"`
+	Name            socium.PersonName `json:"name,omitzero"` // who signs; zero: the head
+	PowerOfAttorney Document          `json:"powerOfAttorney,omitzero"`
+	Signed          socium.Answer     `json:"signed,omitzero"`       // e-signature, or the signed paper scanned
+	Confirmation    Confirmation      `json:"confirmation,omitzero"` // what the signed paper says
 }

@@ -21,6 +21,7 @@ const (
 	CodeDocumentOld     socium.Code = "document.too-old"
 	CodeDocumentFuture  socium.Code = "document.future"
 
+	CodeConfirmation   socium.Code = "confirmation.differs"
 	CodeIdentifier     socium.Code = "identifier.form"
 	CodeReference      socium.Code = "reference.unknown"
 	CodeCount          socium.Code = "count.range"
@@ -199,6 +200,7 @@ var catalogue = socium.NewCatalogue(
 	line(CodeDocumentOld, "документ от {have} устарел, нужен не старше {need}", "the document of {have} is too old, it must not be older than {need}"),
 	line(CodeDocumentFuture, "документ датирован {have}, это позже дня подачи", "the document is dated {have}, after the day of filing"),
 
+	line(CodeConfirmation, "в подписанном подтверждении не так, как в заявке: {field}", "the signed confirmation differs from the application: {field}"),
 	line(CodeIdentifier, "значение записано с ошибкой и сохранено как напечатано", "the value is not well formed; it is kept as printed"),
 	line(CodeReference, "ссылка ведёт на строку, которой нет", "the reference leads to a row that is not there"),
 	line(CodeCount, "такого количества не бывает", "the count is not possible"),

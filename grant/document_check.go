@@ -64,6 +64,7 @@ func (k *checker) applicant() {
 	}
 	k.history(a)
 	k.income(a)
+	k.vs = append(k.vs, k.facts.App.Submitter.Confirmation.Check(k.facts.App)...)
 	k.listed("submitter.kind", string(k.facts.App.Submitter.Kind), k.facts.App.Submitter.Kind.Valid())
 }
 

@@ -121,3 +121,22 @@ func list[T interface {
 		assert.NotEqual(t, string(w), w.In(socium.RU), w)
 	}
 }
+
+// The codes of grants 1.2, and those of kinds that are excluded by name; the rest tells nothing.
+func TestFormOf(t *testing.T) {
+	for code, want := range map[string]grant.OrgForm{
+		"20200": grant.PublicOrganisation, "20210": grant.PublicMovement, "70400": grant.Foundation, "70401": grant.Foundation,
+		"70403": grant.Foundation, "70404": grant.Foundation, "75500": grant.PrivateInstitution, "75505": grant.PrivateInstitution,
+		"71400": grant.ANO, "20600": grant.Association, "71500": grant.ReligiousBody, "21100": grant.CossackSociety,
+		"21200": grant.IndigenousCommunity, "20201": grant.PoliticalParty, "20202": grant.PublicOrganisation, "20100": grant.ConsumerCooperative,
+		"71600": grant.PublicLawCompany, "71601": grant.StateCorporation, "75203": grant.PublicInstitution, "75403": grant.PublicInstitution,
+		"12300": grant.Company, "65243": grant.Company, "50102": grant.SoleProprietor, "75000": "", "20217": "", "70402": "",
+	} {
+		assert.Equal(t, want, grant.FormOf(socium.MustParseLegalForm(code)), code)
+	}
+	assert.Empty(t, grant.FormOf(socium.LegalForm{}))
+	for _, f := range socium.AllLegalForms() {
+		form := grant.FormOf(f)
+		assert.True(t, form == "" || form.Valid(), f)
+	}
+}

@@ -66,7 +66,7 @@ func CallLife(basis socium.Basis) Lifecycle {
 			{Action: ActionCreate, To: []OutcomeState{{To: CallAnnounced}}, Roles: []Role{RoleOperator}, Basis: basis},
 			{From: []State{CallAnnounced}, Action: ActionOpenIntake, To: []OutcomeState{{To: CallOpen}}, Roles: []Role{RoleOperator}, Basis: basis},
 			{From: []State{CallOpen}, Action: ActionCloseIntake, To: []OutcomeState{{To: CallClosed}}, Roles: []Role{RoleClock}, Guards: []Guard{GuardTermOver}, Basis: basis},
-			{From: []State{CallClosed}, Action: ActionStartAdmission, To: []OutcomeState{{To: CallAdmission}}, Roles: []Role{RoleOperator}, Basis: basis},
+			{From: []State{CallClosed}, Action: ActionStartAdmission, To: []OutcomeState{{To: CallAdmission}}, Roles: []Role{RoleOperator}, Term: Term{Days: 15}, Basis: basis.At("п. 17")},
 			{From: []State{CallAdmission}, Action: ActionStartReview, To: []OutcomeState{{To: CallReview}}, Roles: []Role{RoleCouncil}, Guards: []Guard{GuardSettled}, Basis: basis},
 			{From: []State{CallReview}, Action: ActionStartRating, To: []OutcomeState{{To: CallRating}}, Roles: []Role{RoleCouncil}, Guards: []Guard{GuardSettled}, Basis: basis},
 			{From: []State{CallRating}, Action: ActionSetMarks, To: []OutcomeState{{To: CallMarksSet}}, Roles: []Role{RoleCommittee}, Guards: []Guard{GuardSettled, GuardQuorum}, Basis: basis},

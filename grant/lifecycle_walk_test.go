@@ -7,6 +7,7 @@ import (
 	"os"
 	"path/filepath"
 	"slices"
+	"strconv"
 	"strings"
 	"testing"
 	"time"
@@ -86,9 +87,9 @@ func TestDiagramsGolden(t *testing.T) {
 		golden(t, filepath.Join("testdata", life.ID+".ru.mmd"), life.Mermaid(socium.RU))
 		golden(t, filepath.Join("..", "docs", "grant-"+life.ID+".dot"), life.DOT(socium.EN))
 		page.WriteString("\n## " + strings.ToUpper(life.Title.EN[:1]) + life.Title.EN[1:] + "\n\n```mermaid\n" + life.Mermaid(socium.EN) + "```\n")
-		page.WriteString("\n| from | action | by | to | conditions | clause |\n|---|---|---|---|---|---|\n")
+		page.WriteString("\n| from | action | by | to | conditions | term | clause |\n|---|---|---|---|---|---|---|\n")
 		for _, tr := range life.Transitions {
-			page.WriteString("| " + join(tr.From) + " | " + string(tr.Action) + " | " + join(tr.Roles) + " | " + outcomes(tr.To) + " | " + join(tr.Guards) + " | " + tr.Basis.Clause + " |\n")
+			page.WriteString("| " + join(tr.From) + " | " + string(tr.Action) + " | " + join(tr.Roles) + " | " + outcomes(tr.To) + " | " + join(tr.Guards) + " | " + term(tr.Term) + " | " + tr.Basis.Clause + " |\n")
 		}
 	}
 	golden(t, filepath.Join("..", "docs", "grant-lifecycle.md"), page.String())
@@ -103,6 +104,21 @@ func join[T ~string](words []T) string {
 		list[i] = string(w)
 	}
 	return strings.Join(list, ", ")
+}
+
+func term(t grant.Term) string {
+	if t.IsZero() {
+		return "–"
+	}
+	s := "within "
+	if t.Wait {
+		s = "after "
+	}
+	s += strconv.Itoa(t.Days)
+	if t.Working {
+		s += " working"
+	}
+	return s + " days"
 }
 
 func outcomes(list []grant.OutcomeState) string {

@@ -62,6 +62,50 @@ var orgForms = []named[OrgForm]{
 // AllOrgForms returns every form.
 func AllOrgForms() []OrgForm { return wordsOf(orgForms) }
 
+// FormOf returns the form for a code of the classifier of legal forms (ОКОПФ), "" for a code that does not tell which form of ours it
+// is. That a code stands for a form is commonly stated and was not read in an act; what contests exclude as a status over a form
+// (саморегулируемая организация, микрофинансовая организация) no code tells.
+func FormOf(code socium.LegalForm) OrgForm {
+	switch code.String() {
+	case "20100", "20107":
+		return ConsumerCooperative
+	case "20200", "20202":
+		return PublicOrganisation
+	case "20201":
+		return PoliticalParty
+	case "20210":
+		return PublicMovement
+	case "20600":
+		return Association
+	case "21100":
+		return CossackSociety
+	case "21200":
+		return IndigenousCommunity
+	case "70400", "70401", "70403", "70404":
+		return Foundation
+	case "71400":
+		return ANO
+	case "71500":
+		return ReligiousBody
+	case "71600", "71602":
+		return PublicLawCompany
+	case "71601":
+		return StateCorporation
+	case "75500", "75505":
+		return PrivateInstitution
+	}
+	switch {
+	case code.IsProprietor():
+		return SoleProprietor
+	case code.IsCommercial():
+		return Company
+	case code.IsState() || code.IsMunicipal():
+		return PublicInstitution
+	default:
+		return ""
+	}
+}
+
 // Valid reports whether f is one of the forms.
 func (f OrgForm) Valid() bool { return knows(orgForms, f) }
 

@@ -292,6 +292,7 @@ var packages = []entry{
 		grant.Change{},
 		grant.Coincidence{},
 		grant.Command{},
+		grant.Confirmation{},
 		grant.ControlPoint{},
 		grant.Crowd{},
 		grant.CutPolicy{},

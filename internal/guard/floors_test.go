@@ -29,7 +29,7 @@ var floors = map[string][]string{
 	"contest/reliability":  {".", "contest", "internal/steady"},
 	"contest/ranks":        {"."},
 	"contest/mintrud":      {".", "contest"},
-	"grant":                {".", "provider", "contest", "contest/assign", "internal/canon"},
+	"grant":                {".", "provider", "contest", "contest/assign", "internal/canon", "internal/jsonscan"},
 	"grant/pgf":            {".", "contest", "grant"},
 	"grant/subsidy":        {".", "contest", "grant"},
 	"grant/horizon":        {".", "contest", "grant"},
