@@ -32,9 +32,11 @@ func TestConfirmation(t *testing.T) {
 	require.Empty(t, a.Submitter.Confirmation.Check(a), "case of a direction and spaces do not matter")
 
 	for field, change := range map[string]func(a *grant.Application){
-		"number":    func(a *grant.Application) { a.Number = "26-1-000124" },
-		"title":     func(a *grant.Application) { a.Project.Title = "Чистый Берег" },
-		"direction": func(a *grant.Application) { a.Project.Direction = "Сохранение исторической памяти" },
+		"number": func(a *grant.Application) { a.Number = "26-1-000124" },
+		"title":  func(a *grant.Application) { a.Project.Title = "Чистый Берег" },
+		"direction": func(a *grant.Application) {
+			a.Project.Direction = "Сохранение исторической памяти"
+		},
 		"summary":   func(a *grant.Application) { a.Project.Summary = "Убираем берега озёр" },
 		"requested": func(a *grant.Application) { a.Requested = rub("900000.01") },
 		"signatory": func(a *grant.Application) { a.Submitter.Name = socium.ParsePersonName("Фамилия Другое") },
