@@ -30,5 +30,6 @@
 //
 // At most [MaxReviewers] reviewers, [MaxReviews] reviews and [MaxPairs] open pairs. 10 000 entries by 500 reviewers take tenths of
 // a second, 12 000 by 800 with a quota on regions about as much; overlapping quotas at that size take from a second to a minute.
+// The objective [WorstEntry] is searched for [Task].Steps steps beyond that, about a second unless the task says otherwise.
 // Everything here is safe to call from any number of goroutines.
 package assign

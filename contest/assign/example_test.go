@@ -50,6 +50,101 @@ func Example() {
 	// Соответствие: худшая пара 0, худшая заявка в среднем 0,5
 }
 
+// A federal round in small: 36 applications and 8 experts of four regions, one of the three reviews by an expert of the applicant's
+// region, nobody reviews the own organisation. One call gives pairs, loads and what could not be had with the reason: no
+// expert lives in region 18.
+func Example_federalRound() {
+	regions := []string{"02", "16", "18", "55"}
+	task := assign.Task{
+		Reviews: 3,
+		Apart:   []string{"organisation"},
+		Topics:  []string{"topic"},
+		Quotas:  []assign.Quota{assign.Exactly(1, assign.Own("region"))},
+		Load:    socium.Some(assign.Load{Min: 10, Max: 15}),
+	}
+	label := func(kind string, v any) assign.Label { return assign.Label(fmt.Sprint(kind, ":", v)) }
+	for i := range 36 {
+		region := regions[i%4]
+		if i > 10 && region == "18" {
+			region = "16"
+		}
+		task.Entries = append(task.Entries, assign.Entry{
+			ID: fmt.Sprintf("A-%02d", i+1), Labels: []assign.Label{label("region", region), label("topic", i%3), label("organisation", i)},
+		})
+	}
+	for i := range 8 {
+		region := []string{"02", "16", "16", "55"}[i%4]
+		task.Reviewers = append(task.Reviewers, assign.Reviewer{
+			ID: fmt.Sprint("E-", i+1), Labels: []assign.Label{label("region", region), label("topic", i%3), label("organisation", 4*i)},
+		})
+	}
+
+	plan, err := assign.Distribute(task)
+	if err != nil {
+		fmt.Println(err)
+		return
+	}
+	fmt.Println(len(plan.Pairs), "pairs; the first entry:", plan.Of("A-01"))
+	for _, l := range plan.Loads[:3] {
+		fmt.Println(l.Reviewer, l.Reviews)
+	}
+	for _, g := range plan.Gaps {
+		fmt.Println(g.Entry, "lacks", g.Missing, "of", g.Need)
+	}
+	fmt.Println(plan.In(socium.RU))
+	// Output:
+	// 105 pairs; the first entry: [E-4 E-5 E-7]
+	// E-1 15
+	// E-2 13
+	// E-3 11
+	// A-03 lacks 1 of 3
+	// A-07 lacks 1 of 3
+	// A-11 lacks 1 of 3
+	// Заявок: 36, с полным числом экспертиз: 33, не хватает экспертиз: 3
+	// Экспертов: 8, экспертиз: 105, на эксперта от 10 до 15, в среднем 13,13
+	// Соответствие: худшая пара 0, худшая заявка в среднем 0,333333
+	// Чаще всего вместе: E-1 и E-4, заявок: 10
+	// — заявкам (A-03) нужно ещё экспертиз: 1; оставшиеся для них эксперты (нет) и уже назначенные дают не больше 0; не хватает 1; мешает квота «с той же пометкой region, что у заявки: ровно 1»
+	// — заявкам (A-07) нужно ещё экспертиз: 1; оставшиеся для них эксперты (нет) и уже назначенные дают не больше 0; не хватает 1; мешает квота «с той же пометкой region, что у заявки: ровно 1»
+	// — заявкам (A-11) нужно ещё экспертиз: 1; оставшиеся для них эксперты (нет) и уже назначенные дают не больше 0; не хватает 1; мешает квота «с той же пометкой region, что у заявки: ровно 1»
+}
+
+// The greatest sum of scores leaves the third paper with a reviewer who does not suit it at all; served fairly it gets a better one
+// at a small loss to the others.
+func ExampleDistribute_worstEntry() {
+	task := assign.Task{
+		Reviews:   1,
+		Entries:   []assign.Entry{{ID: "A"}, {ID: "B"}, {ID: "C"}},
+		Reviewers: []assign.Reviewer{{ID: "x"}, {ID: "y"}, {ID: "z"}},
+		Affinity:  [][]assign.Score{{1_000_000, 0, 250_000}, {1_000_000, 0, 250_000}, {1_000_000, 240_000, 500_000}},
+	}
+	for _, task.Objective = range []assign.Objective{assign.Total, assign.WorstEntry} {
+		plan, err := assign.Distribute(task)
+		q := plan.Quality
+		fmt.Println("sum", q.Total, "of", q.TotalBound, "worst", q.WorstEntry, "of", q.EntryBound, q.Proven, err)
+	}
+	// Output:
+	// sum 1.5 of 1.5 worst 0 of 1 true <nil>
+	// sum 1.49 of 1.5 worst 0.24 of 0.24 true <nil>
+}
+
+// Two reviewers of A-2 disagree: a third one is found, and nothing else changes.
+func ExampleRepair_thirdReviewer() {
+	task := round()
+	before, _ := assign.Distribute(task)
+	task.Entries[1].Reviews = 3
+	task.Forced = before.Pairs                   // all sheets are handed in
+	task.Load = socium.Some(assign.Load{Max: 3}) // the even share would be two
+	after, err := assign.Repair(task, before.Pairs)
+	for _, p := range after.Added {
+		fmt.Println(p.Entry, p.Reviewer)
+	}
+	fmt.Println(len(after.Removed), err)
+	// Output:
+	// A-2 E-3
+	// 0 <nil>
+}
+
 // What cannot be had is named with numbers; the rest of the plan stands.
 func ExampleDistribute_impossible() {
 	task := round()

@@ -33,6 +33,9 @@ func TestTennessee(t *testing.T) {
 		assert.Equal(t, c.back, p.Over(c.b, c.a))
 	}
 	assert.Zero(t, p.Over("?", "Memphis"))
+	winner, found := p.Condorcet()
+	assert.Equal(t, "Nashville", winner)
+	assert.True(t, found)
 	for _, r := range []ranks.Ranking{p.Schulze(), p.RankedPairs(), p.Copeland()} {
 		var order string
 		for _, e := range r.Entries {
@@ -51,6 +54,12 @@ func TestCircle(t *testing.T) {
 		assert.Equal(t, []string{"A", "B", "C"}, []string{r.Entries[0].Entry, r.Entries[1].Entry, r.Entries[2].Entry}, r.Method)
 		assert.Empty(t, r.Ties)
 	}
+	assert.Equal(t, []int64{0, 6, 6, 5, 0, 7, 5, 5, 0}, p.Paths())
+	_, found := p.Condorcet()
+	assert.False(t, found)
+	borda := p.Borda(nil)
+	assert.Equal(t, [][]string{{"A", "B"}}, borda.Ties)
+	assert.Equal(t, []string{"10", "10", "7"}, []string{borda.Entries[0].Score.String(), borda.Entries[1].Score.String(), borda.Entries[2].Score.String()})
 }
 
 func TestUnrankedAreTiedLast(t *testing.T) {
@@ -384,4 +393,35 @@ func reversed(list []string) []string {
 	list = slices.Clone(list)
 	slices.Reverse(list)
 	return list
+}
+
+func FuzzGrades(f *testing.F) {
+	f.Add([]byte{0, 1, 2, 4, 4, 3, 1}, 2)
+	f.Fuzz(func(t *testing.T, data []byte, voters int) {
+		if voters < 1 || len(data) == 0 || len(data) > 60 {
+			return
+		}
+		scale := []string{"poor", "fair", "good", "very good", "excellent"}
+		var grades []ranks.Grade
+		var marks []ranks.Mark
+		for i, b := range data {
+			voter, entry := fmt.Sprint("J", i%voters), fmt.Sprint("E", i/voters)
+			grades = append(grades, ranks.Grade{Voter: voter, Entry: entry, Grade: scale[int(b)%5]})
+			marks = append(marks, ranks.Mark{Voter: voter, Entry: entry, Mark: socium.Int(int64(b))})
+		}
+		entries := (len(data) + voters - 1) / voters
+		if j, err := ranks.MajorityJudgment(scale, grades); err == nil {
+			require.Len(t, j.Entries, entries)
+			for i, e := range j.Entries {
+				require.True(t, e.Place >= 1 && e.Place <= i+1)
+			}
+		} else {
+			require.ErrorIs(t, err, ranks.CodeProfile)
+		}
+		ballots, err := ranks.FromMarks(marks)
+		require.NoError(t, err)
+		p, err := ranks.NewProfile(nil, ballots)
+		require.NoError(t, err)
+		require.Len(t, p.Borda(nil).Entries, entries)
+	})
 }

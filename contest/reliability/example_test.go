@@ -53,6 +53,56 @@ func ExampleReview() {
 	// — мало членов жюри: 4; чтобы средней оценке можно было верить (0,8), нужно хотя бы 32
 }
 
+// After a federal round in small: 24 applications by 6 experts, three sheets each, six places. One call gives the page that tells
+// which places are solid and which hang on one expert.
+func Example_federalRound() {
+	var list []reliability.Sheet
+	for i := range 24 {
+		for k := range 3 {
+			expert := (i + k*(1+i%2)) % 6
+			worth := 60 + i*7%24 + []int{4, -2, 0, 3, -5, 0}[expert] + (i*5+k*11)%7 // invented: the work, the expert's severity, chance
+			list = append(list, reliability.Sheet{Entry: fmt.Sprintf("A-%02d", i+1), Juror: fmt.Sprint("E-", expert+1), Mark: socium.Int(int64(worth))})
+		}
+	}
+	page, err := reliability.Review(list, reliability.Options{Places: 6, Gap: socium.Some(socium.Int(12))})
+	if err != nil {
+		fmt.Println(err)
+		return
+	}
+	for _, e := range page.Entries[:3] {
+		fmt.Println(e.Place, e.Entry, e.Solid, e.Best, e.Worst)
+	}
+	fmt.Println(page.In(socium.RU))
+	// Output:
+	// 1 A-18 false 1 2
+	// 2 A-11 false 1 5
+	// 3 A-04 false 2 4
+	// Заявок: 24, членов жюри: 6, оценок: 72
+	// Согласие жюри: α 0,76, ICC(2,1) —, ICC(2,k) —, W —
+	// Мест, которые не зависят ни от одного члена жюри: 1 из 24
+	// 1. A-18 — 86,00: без E-5 было бы 2-е место
+	// 2. A-11 — 84,33: без E-5 было бы 1-е место, без E-1 — 5-е
+	// 3. A-04 — 84,00: без E-1 было бы 2-е место, без E-5 — 4-е
+	// 4. A-14 — 83,00: без E-6 было бы 2-е место, без E-3 — 5-е
+	// 4. A-21 — 83,00: без E-1 было бы 3-е место, без E-4 — 6-е
+	// 6. A-07 — 82,33: без E-4 было бы 4-е место
+	// 7. A-24 — 79,67: без E-4 было бы 8-е место
+	// … и ещё заявок: 17
+	// Черта после места 6, выше неё заявок: 6, в серой зоне: 2
+	//   A-07 (проходит): вероятность быть по другую сторону 17 %
+	//   A-24 (не проходит): вероятность быть по другую сторону 17 %
+	// Жюри:
+	//   E-1: листов 8, среднее 78,00, разброс 8,28, выше остальных на 5,75, согласие с остальными 0,92
+	//   E-2: листов 16, среднее 72,19, разброс 7,78, ниже остальных на 3,62, согласие с остальными 0,94
+	//   E-3: листов 8, среднее 72,38, разброс 8,35, ниже остальных на 0,88, согласие с остальными 0,95
+	//   E-4: листов 16, среднее 77,56, разброс 7,75, выше остальных на 4,16, согласие с остальными 0,91
+	//   E-5: листов 8, среднее 70,62, разброс 6,76, ниже остальных на 5,88, согласие с остальными 0,96
+	//   E-6: листов 16, среднее 75,38, разброс 7,16, ниже остальных на 0,03, согласие с остальными 0,92
+	// Учтите:
+	// — не каждый оценил каждую заявку: 72 из 144
+	// — показатель требует, чтобы каждый оценил каждую заявку; нет оценки члена жюри E-4 за заявку A-01
+}
+
 // The same as data.
 func ExampleTable_Review() {
 	table, _ := reliability.NewTable(sheets())

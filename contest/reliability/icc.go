@@ -185,11 +185,11 @@ func (a *ANOVA) limits2(tail float64) (lower, upper float64) {
 }
 
 // SpearmanBrown returns the reliability of the mean of k jurors when that of one is r: k·r/(1+(k−1)·r). For r at or below
-// −1/(k−1), where it is undefined, it returns −1.
+// −1/(k−1), where it is undefined, and for what is no number it returns −1; r above 1 counts as 1, fewer than one juror as one.
 func SpearmanBrown(r float64, k int) float64 {
-	n := float64(k)
+	r, n := min(r, 1), float64(max(k, 1))
 	under := 1 + float64((n-1)*r)
-	if !(under > 0) {
+	if !(under > 0) || !finite(r) {
 		return -1
 	}
 	return max(float64(n*r)/under, -1)

@@ -5,6 +5,7 @@ import (
 	"math"
 	"math/rand/v2"
 	"slices"
+	"strings"
 	"testing"
 
 	"github.com/stretchr/testify/assert"
@@ -83,4 +84,26 @@ func TestCorrectionsIgnoreLeniency(t *testing.T) {
 func mustFloat(n socium.Number) float64 {
 	f, _ := n.Rat().Float64()
 	return f
+}
+
+// A page stays a page: of many jurors it names those whose marks lie farthest from the others.
+func TestPageOfALargeJury(t *testing.T) {
+	var list []reliability.Sheet
+	for j := range 60 {
+		for e := range 10 {
+			mark := int64(50 + e)
+			if j == 33 {
+				mark += 7
+			}
+			list = append(list, reliability.Sheet{Entry: fmt.Sprint("A", e), Juror: fmt.Sprint("J", 10+j), Mark: socium.Int(mark)})
+		}
+	}
+	page, err := reliability.Review(list, reliability.Options{})
+	require.NoError(t, err)
+	assert.Len(t, page.Jurors, 60)
+	for lang, word := range map[socium.Lang]string{socium.RU: ": листов ", socium.EN: " sheets, mean "} {
+		text := page.In(lang)
+		assert.Equal(t, 20, strings.Count(text, word))
+		assert.Equal(t, 1, strings.Count(text, "\n  J43: "))
+	}
 }

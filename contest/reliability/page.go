@@ -1,6 +1,9 @@
 package reliability
 
 import (
+	"cmp"
+	"math"
+	"slices"
 	"strconv"
 	"strings"
 
@@ -52,7 +55,8 @@ func (w *writer) num(name string, v float64, digits int) socium.Arg {
 const window = 20
 
 // In writes the page for people: what the jury's numbers are worth, place by place, then the line, the jurors and what to mind.
-// With a line it names the entries inside and those in the grey zone; without one the first twenty.
+// With a line it names the entries inside and those in the grey zone; without one the first twenty. Of a jury of more than forty it names the
+// twenty whose marks lie farthest from those of the others.
 func (p Page) In(lang socium.Lang) string {
 	w := &writer{lang: lang}
 	w.line("Заявок: {entries}, членов жюри: {jurors}, оценок: {marks}", "Entries: {entries}, jurors: {jurors}, marks: {marks}",
@@ -65,10 +69,7 @@ func (p Page) In(lang socium.Lang) string {
 		w.line("Спор: {entry}, от {low} ({lowest}) до {high} ({utmost})", "Dispute: {entry}, from {low} ({lowest}) to {high} ({utmost})",
 			word("entry", d.Entry), number("low", d.Low), number("high", d.High), word("lowest", d.Lowest), word("utmost", d.Utmost))
 	}
-	w.line("Жюри:", "Jury:")
-	for _, j := range p.Jurors {
-		w.juror(j)
-	}
+	w.jury(p.Jurors)
 	if len(p.Warnings) > 0 {
 		w.line("Учтите:", "Mind:")
 		for _, v := range p.Warnings {
@@ -150,6 +151,23 @@ func (p Page) writeCut(w *writer) {
 			side = socium.Text{RU: "проходит", EN: "in"}
 		}
 		w.lines = append(w.lines, "  "+b.Entry+" ("+side.In(w.lang)+"): "+socium.Text{RU: strings.Join(ru, ", "), EN: strings.Join(en, ", ")}.In(w.lang))
+	}
+}
+
+// jury writes a line for each juror; of more than forty, for the twenty whose marks lie farthest from those of the others.
+func (w *writer) jury(list []Juror) {
+	if len(list) <= 2*window {
+		w.line("Жюри:", "Jury:")
+	} else {
+		w.line("Жюри, {n} самых далёких от остальных:", "Jury, the {n} farthest from the others:", count("n", window))
+		list = slices.Clone(list)
+		slices.SortStableFunc(list, func(a, b Juror) int {
+			return cmp.Compare(math.Abs(b.Shift.Or(0)), math.Abs(a.Shift.Or(0)))
+		})
+		list = list[:window]
+	}
+	for _, j := range list {
+		w.juror(j)
 	}
 }
 

@@ -400,3 +400,56 @@ func FuzzSheets(f *testing.F) {
 		everything(t, sheets)
 	})
 }
+
+// What takes floats or counts from outside gives numbers back, whatever comes in.
+func FuzzFigures(f *testing.F) {
+	f.Add(0.2898, 0.8, 1.0, 4, []byte{20, 5, 10, 15})
+	f.Add(math.Inf(1), math.NaN(), 0.0, -3, []byte{0, 0, 0, 0})
+	f.Add(1e308, -1e308, 1e-320, math.MaxInt, []byte{255, 0, 0, 255, 1})
+	f.Add(4e307, -4e307, 4e307, 2, []byte{1, 0, 0, 0, 0, 0, 0, 0, 1})
+	f.Fuzz(func(t *testing.T, a, b, c float64, k int, data []byte) {
+		if len(data) > 100 {
+			return
+		}
+		for _, r := range []float64{a, b, c} {
+			v := reliability.SpearmanBrown(r, k)
+			require.True(t, v >= -1 && v <= 1, "%v of %v, %d", v, r, k)
+			require.GreaterOrEqual(t, reliability.JurorsFor(r, b), 0)
+		}
+		list := []reliability.Posterior{{Entry: "a", Mean: a, SD: b}, {Entry: "b", Mean: b, SD: c}, {Entry: "c", Mean: c, SD: a}, {Entry: "d", Mean: a, SD: c}}
+		if ranks, err := reliability.ExpectedRanks(list); err == nil {
+			sum := 0.0
+			for _, x := range ranks {
+				require.True(t, x.ER >= 1 && x.ER <= 4 && x.SUCRA >= 0 && x.SUCRA <= 1, "%+v", x)
+				sum += x.ER
+			}
+			require.InDelta(t, 10, sum, 1e-9)
+		} else {
+			require.ErrorIs(t, err, reliability.CodeParameter)
+		}
+		q := 2 + len(data)%4
+		var counts reliability.Counts
+		for ; len(data) >= q; data = data[q:] {
+			row := make([]int, q)
+			for i := range row {
+				row[i] = int(data[i])
+			}
+			counts = append(counts, row)
+		}
+		for _, w := range reliability.AllWeights() {
+			for _, coefficient := range []func(reliability.Weights) (reliability.Agreement, error){
+				counts.Fleiss, counts.Gwet, counts.BrennanPrediger,
+				func(w reliability.Weights) (reliability.Agreement, error) { return reliability.CohenTable(counts, w) },
+			} {
+				v, err := coefficient(w)
+				if err != nil {
+					require.ErrorIs(t, err, reliability.CodeUndefined)
+					continue
+				}
+				for _, x := range []float64{v.Value, v.Observed, v.Chance} {
+					require.False(t, math.IsNaN(x) || math.IsInf(x, 0) || x > 1, "%+v of %v", v, counts)
+				}
+			}
+		}
+	})
+}
