@@ -93,7 +93,7 @@ func eligibilityRules(t Terms) []socium.Rule[grant.Facts] {
 			Code: CodeNoPublicFounder, Basis: clause("3(5), 5"),
 			Title:   text("среди учредителей нет органов власти и публично-правовых образований", "no founder is a public body"),
 			Fact:    text("учредители", "founders"),
-			Explain: text("среди учредителей {have}; выйти из состава учредителей нужно до подачи заявки", "a founder is {have}; it must leave before the application is filed"),
+			Explain: text("среди учредителей {have}; выйти из состава учредителей нужно до подачи заявки", "a founder is a public body; it must leave before the application is filed"),
 			Test:    socium.AskWord("applicant.founders", publicFounder, nothing), Remedies: publicFounderLeaves,
 		},
 		{
