@@ -2,6 +2,7 @@ package main
 
 import (
 	"bytes"
+	"errors"
 	"fmt"
 	"slices"
 
@@ -36,20 +37,31 @@ func (f files) rules() (*contest.Rules, error) {
 	if err != nil {
 		return nil, err
 	}
+	if err := strict.Syntax(data); err != nil {
+		return nil, fmt.Errorf("%s: %w", name, err)
+	}
 	rules, err := contest.ParseRules(bytes.TrimPrefix(data, []byte("\ufeff")))
 	if err != nil {
-		return nil, fmt.Errorf("%s: %w", name, faultOf(err, f.lang))
+		return nil, fmt.Errorf("%s: %w", name, faultOf(data, err, f.lang))
 	}
 	return rules, nil
 }
 
-// faultOf puts the first violation of an error into the language.
-func faultOf(err error, lang socium.Lang) error {
-	if list := socium.ViolationsOf(err); len(list) > 0 {
-		v := list[0]
-		return fmt.Errorf("%s: %s [%s]", v.Path, v.Text.In(lang), v.Code)
+// faultOf puts the first violation of an error into the language, with the line of the document.
+func faultOf(data []byte, err error, lang socium.Lang) error {
+	list := socium.ViolationsOf(err)
+	if len(list) == 0 {
+		return strict.First(err)
 	}
-	return strict.First(err)
+	v := list[0]
+	text := fmt.Sprintf("%s [%s]", v.Text.In(lang), v.Code)
+	if v.Path != "" {
+		text = string(v.Path) + ": " + text
+	}
+	if line := strict.Line(data, v.Path); line > 0 {
+		text = fmt.Sprintf(tx("строка %d, ", "line %d, ").In(lang), line) + text
+	}
+	return errors.New(text)
 }
 
 func (f files) load(rules *contest.Rules) (*input, error) {
@@ -58,7 +70,7 @@ func (f files) load(rules *contest.Rules) (*input, error) {
 	if err != nil {
 		return nil, err
 	}
-	if in.marks, err = table.Read(name, data); err != nil {
+	if in.marks, err = table.Read(name, data, f.lang); err != nil {
 		return nil, err
 	}
 	// entries of the sample do not belong to marks of one's own
@@ -68,7 +80,7 @@ func (f files) load(rules *contest.Rules) (*input, error) {
 			return nil, err
 		}
 		if data != nil {
-			if in.entries, err = table.Read(name, data); err != nil {
+			if in.entries, err = table.Read(name, data, f.lang); err != nil {
 				return nil, err
 			}
 			if err := in.readEntries(); err != nil {
@@ -116,6 +128,8 @@ func (in *input) headings(t table.Table, faults *table.Faults, allowed ...string
 		case slices.Contains(allowed, name) && !twice:
 			columns[name] = i
 		case slices.Contains(allowed, name):
+			faults.Add(t, 1, i, tx("такой столбец уже есть", "there is such a column already"))
+		case isCriterion && slices.ContainsFunc(criteria, func(k int) bool { return fold(t.Columns[k]) == fold(heading) }):
 			faults.Add(t, 1, i, tx("такой столбец уже есть", "there is such a column already"))
 		case isCriterion:
 			criteria = append(criteria, i)

@@ -139,6 +139,11 @@ func TestFaultsNameTheCell(t *testing.T) {
 		"second sheet":    {"2;Э2;9;8;6,5", "2;Э1;9;8;6,5", "judge: marks.csv: строка 6: второй лист этого эксперта по этой заявке"},
 		"other form":      {"5;Э1;;;;9;высокое", "5;Э1;7;;;9;высокое", "judge: marks.csv: строка 14, столбец C (Нужность): у этой номинации нет такого критерия"},
 		"unknown heading": {"Новизна", "Красота", "judge: marks.csv: строка 1, столбец E (Красота): неизвестный столбец"},
+		"criterion twice": {"Исполнимость", "Нужность", "judge: marks.csv: строка 1, столбец D (Нужность): такой столбец уже есть"},
+		"lost column":     {"Исполнимость", "Примечания", "judge: marks.csv: строка 1, столбец D (Примечания): неизвестный столбец"},
+		"no such column":  {"Исполнимость", "Note", "judge: marks.csv: строка 1, столбец H (Примечание): такой столбец уже есть"},
+		"beside columns":  {"2;Э2;9;8;6,5;;;", "2;Э2;9;8;6,5;;;;;7", "judge: marks.csv: строка 6, столбец J: у столбца нет заголовка"},
+		"quotation mark":  {"2;Э2;9;8;6,5", "2;\"Э2;9;8;6,5", "judge: marks.csv: строка 6: кавычки в ячейке не сходятся"},
 		"heading twice":   {"Примечание", "Эксперт", "judge: marks.csv: строка 1, столбец H (Эксперт): такой столбец уже есть"},
 	} {
 		dir := clitest.Changed(t, embedded, clitest.Change{File: "marks.csv", Old: c.old, New: c.new})
@@ -167,6 +172,18 @@ func TestEveryFaultAtOnce(t *testing.T) {
 		"judge: мои оценки.csv: row 3, column A (entry): the entry has no number",
 		"judge: мои оценки.csv: row 4, column F (nomination): the regulation has no such nomination",
 	}, strings.Split(strings.TrimSpace(stderr), "\n"))
+}
+
+// A table without the column of a criterion, or without a row, is a wrong file and no jury that gave no marks.
+func TestLostColumn(t *testing.T) {
+	for text, want := range map[string]string{
+		"entry,juror,need,novelty,nomination\n1,J1,8,9,yard\n2,J1,9,9,yard\n": "judge: мои оценки.csv: row 1: the column of criterion “Feasibility” is missing\n",
+		"entry,juror,need,plan,novelty,nomination\n":                          "judge: мои оценки.csv: there is no row with marks\n",
+	} {
+		_, stderr, code := program.Output(append(own(t, text), "-lang", "en")...)
+		assert.Equal(t, 2, code)
+		assert.Equal(t, want, stderr)
+	}
 }
 
 func TestUsage(t *testing.T) {

@@ -29,6 +29,9 @@ func (in *input) readMarks() error {
 	if err := faults.Err(); err != nil {
 		return err
 	}
+	if len(in.marks.Rows) == 0 {
+		faults.Add(in.marks, 0, -1, tx("нет ни одной строки с оценками", "there is no row with marks"))
+	}
 	r := &reader{input: in, faults: faults, columns: columns, criteria: criteria, sheetOf: map[[2]string]int{}}
 	for _, row := range in.marks.Rows {
 		if byMark {
@@ -37,7 +40,35 @@ func (in *input) readMarks() error {
 			r.oneSheet(row)
 		}
 	}
+	if !byMark {
+		r.missing()
+	}
 	return faults.Err()
+}
+
+// missing reports each criterion of a nomination with sheets that has no column: a column that was lost is no mark that is missing. A
+// criterion that does not count, or in some bands only, may do without.
+func (r *reader) missing() {
+	seen := map[string]bool{}
+	for _, s := range r.sheets {
+		i := slices.IndexFunc(r.facts.Entries, func(e contest.Entry) bool { return e.ID == s.Entry })
+		n, _ := r.nomination(r.facts.Entries[i].Nomination)
+		form := r.form(n)
+		for _, c := range form.Criteria {
+			weight, weighted := c.Weight.Get()
+			if c.Kind != "" && c.Kind != contest.KindMark || len(c.Weights) > 0 || weighted && weight.IsZero() || seen[form.ID+"/"+c.ID] {
+				continue
+			}
+			seen[form.ID+"/"+c.ID] = true
+			has := slices.ContainsFunc(r.criteria, func(column int) bool {
+				of, ok := criterion(form, r.marks.Columns[column])
+				return ok && of.ID == c.ID
+			})
+			if !has {
+				r.faults.Add(r.marks, 1, -1, tx("нет столбца критерия «"+c.Title.In(socium.RU)+"»", "the column of criterion “"+c.Title.In(socium.EN)+"” is missing"))
+			}
+		}
+	}
 }
 
 // reader reads the rows of the table of marks.

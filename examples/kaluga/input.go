@@ -82,7 +82,7 @@ type event struct {
 type draft struct {
 	File        string      `json:"file"`
 	On          socium.Date `json:"on"`
-	By          string      `json:"by"`
+	By          socium.Text `json:"by"`
 	Application grant.Application
 }
 

@@ -155,7 +155,7 @@ func (w *writer) centre() {
 		d := &w.in.Drafts[i]
 		w.Line("")
 		w.Wrapped("  ", fmt.Sprintf(w.Say("%s, редакция %d, принёс %s, запрошено %s: %s", "%s, revision %d, brought by %s, asks for %s: %s"),
-			d.On.In(w.Lang()), v.revision.No, d.By, requested(d, w.Lang()), d.Application.Project.Title))
+			d.On.In(w.Lang()), v.revision.No, d.By.In(w.Lang()), requested(d, w.Lang()), d.Application.Project.Title))
 		if len(v.changed) > 0 {
 			w.Wrapped("    ", fmt.Sprintf(w.Say("исправлено мест: %d", "places changed: %d"), len(v.changed)))
 		}

@@ -69,7 +69,7 @@ func (r *result) consult() error {
 	for i := range r.in.Drafts {
 		d := &r.in.Drafts[i]
 		var err error
-		if revisions, err = revisions.Add(&d.Application, i, noon(d.On), d.By); err != nil {
+		if revisions, err = revisions.Add(&d.Application, i, noon(d.On), d.By.RU); err != nil {
 			return fmt.Errorf("%s: %w", d.File, strict.First(err))
 		}
 		v := consultation{decision: call.Precheck(&d.Application, d.On), todo: call.Todo(&d.Application, d.On)}

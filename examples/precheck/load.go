@@ -61,7 +61,7 @@ func (f files) application() (*grant.Application, table.Table, error) {
 		return p == "applicant.inn" || p == "applicant.ogrn" || p == "applicant.region"
 	})
 	if len(lost) > 0 {
-		return nil, none, fmt.Errorf("%s: %s: %s", name, lost[0], socium.Text{RU: "такого поля в заявке нет", EN: "an application has no such field"}.In(f.lang))
+		return nil, none, fmt.Errorf("%s: line %d, %s: %s", name, strict.Line(data, lost[0]), lost[0], socium.Text{RU: "такого поля в заявке нет", EN: "an application has no such field"}.In(f.lang))
 	}
 	sample := f.options.application == "" && len(app.Budget.Lines) == 0
 	if f.options.budget == "" && !sample {
@@ -74,7 +74,7 @@ func (f files) application() (*grant.Application, table.Table, error) {
 	if err != nil {
 		return nil, none, err
 	}
-	t, err := table.Read(name, data)
+	t, err := table.Read(name, data, f.lang)
 	if err != nil {
 		return nil, none, err
 	}
@@ -135,7 +135,11 @@ func readCall(data []byte) (*grant.Call, error) {
 	}
 	for _, edition := range pgf.Editions() {
 		if call, err := grant.ParseCall(data, edition.Books()); err == nil && call.ID != "" {
-			return call, nil
+			lost, err := strict.Lost(data, call)
+			if err == nil && len(lost) > 0 {
+				err = fmt.Errorf("%s: a call has no such field", lost[0])
+			}
+			return call, err
 		}
 	}
 	if ownErr == nil {

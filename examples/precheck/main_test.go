@@ -65,7 +65,7 @@ func TestBudgetByHand(t *testing.T) {
 		total += kopecks(row[2]) * n
 		own += kopecks(row[5])
 	}
-	tab, err := table.Read("budget.csv", data)
+	tab, err := table.Read("budget.csv", data, socium.RU)
 	require.NoError(t, err)
 	b, err := budget(tab, socium.RU)
 	require.NoError(t, err)
@@ -167,7 +167,7 @@ func TestExportsOfTheBudget(t *testing.T) {
 		"Статья;Наименование;Цена;Количество\n7;чай;\"1 450,50\";2\n", "article,name,price,quantity\n7,чай,1450.50,2\n",
 		"\ufeffСтатья\tНаименование\tЦена\tКоличество\n7\tчай\t1450,5\t2\n", "статья;название;цена;кол-во\nРасходы на проведение мероприятий;чай;1 450.50 ₽;2,0\n",
 	} {
-		tab, err := table.Read("b.csv", []byte(text))
+		tab, err := table.Read("b.csv", []byte(text), socium.RU)
 		require.NoError(t, err)
 		b, err := budget(tab, socium.RU)
 		require.NoError(t, err, text)
@@ -212,7 +212,7 @@ func FuzzBudget(f *testing.F) {
 	f.Add(data)
 	f.Add([]byte("article,total\n9,1\n"))
 	f.Fuzz(func(t *testing.T, data []byte) {
-		tab, err := table.Read("b.csv", data)
+		tab, err := table.Read("b.csv", data, socium.RU)
 		if err != nil {
 			return
 		}

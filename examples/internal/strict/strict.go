@@ -29,12 +29,25 @@ func File(files fs.FS, name string, into any) error {
 	return nil
 }
 
-// Decode decodes one document. Of several violations it returns the first: one clear line is worth more than a screen of them.
+// Decode decodes one document, in which null is none. Of several violations it returns the first, with the line and the path of what is
+// wrong: one clear line is worth more than a screen of them.
 func Decode(data []byte, into any) error {
 	data = bytes.TrimPrefix(data, []byte("\ufeff"))
+	if err := Syntax(data); err != nil {
+		return err
+	}
+	if err := decode(data, into); err != nil {
+		return located(data, into, err)
+	}
+	return nil
+}
+
+// Syntax reports what keeps a text from being one JSON document, with the line.
+func Syntax(data []byte) error {
+	data = bytes.TrimPrefix(data, []byte("\ufeff"))
 	dec := json.NewDecoder(bytes.NewReader(data))
-	dec.DisallowUnknownFields()
-	err := dec.Decode(into)
+	var document json.RawMessage
+	err := dec.Decode(&document)
 	var syntax *json.SyntaxError
 	switch {
 	case errors.Is(err, io.ErrUnexpectedEOF), errors.Is(err, io.EOF):
@@ -42,12 +55,20 @@ func Decode(data []byte, into any) error {
 	case errors.As(err, &syntax):
 		return fmt.Errorf("line %d: %w", 1+bytes.Count(data[:min(int(syntax.Offset), len(data))], []byte("\n")), err)
 	case err != nil:
-		return First(err)
+		return err
+	case string(document) == "null":
+		return errors.New("the document is null")
 	}
 	if _, err := dec.Token(); !errors.Is(err, io.EOF) {
 		return errors.New("something follows the end of the document")
 	}
 	return nil
+}
+
+func decode(data []byte, into any) error {
+	dec := json.NewDecoder(bytes.NewReader(data))
+	dec.DisallowUnknownFields()
+	return First(dec.Decode(into))
 }
 
 // First returns the first violation in err, or err when there is none.
@@ -69,7 +90,7 @@ func (l *List[T]) UnmarshalJSON(data []byte) error {
 	}
 	*l = make(List[T], len(raw))
 	for i := range raw {
-		if err := Decode(raw[i], &(*l)[i]); err != nil {
+		if err := decode(raw[i], &(*l)[i]); err != nil {
 			return element{i + 1, err}
 		}
 	}
@@ -84,3 +105,12 @@ type element struct {
 }
 
 func (e element) Error() string { return fmt.Sprintf("element %d: %v", e.number, e.err) }
+
+// cause is what is wrong in the element, or in an element of a list within it.
+func (e element) cause() error {
+	var inner element
+	if errors.As(e.err, &inner) {
+		return inner.cause()
+	}
+	return e.err
+}

@@ -26,10 +26,15 @@ func TestFile(t *testing.T) {
 		"cut":       {`{"name": "a"`, "f.json: the document is cut off"},
 		"empty":     {``, "f.json: the document is cut off"},
 		"syntax":    {"{\n\"name\": x}", "f.json: line 2: invalid character 'x' looking for beginning of value"},
-		"unknown":   {`{"nam": "a"}`, `f.json: json: unknown field "nam"`},
+		"unknown":   {`{"nam": "a"}`, `f.json: line 1, nam: unknown field "nam"`},
+		"null":      {` null `, "f.json: the document is null"},
+		"no list":   {"{\n\"days\": 5}", "f.json: line 2, days: this may not be a number"},
+		"no text":   {"{\"name\":\n[1]}", "f.json: this may not be a list"},
+		"two days":  {"{\"days\": [\n{\"on\": \"2026-01-01\"},\n{\"on\": \"x\"},\n{\"on\": \"x\"}]}", "f.json: line 3, days[1].on: a date must be written as YYYY-MM-DD (date.form)"},
+		"twice":     {`{"nam": 1, "days": [{"nam": 2}]}`, `f.json: element 1: unknown field "nam"`},
 		"more":      {`{} {}`, "f.json: something follows the end of the document"},
-		"element":   {`{"days": [{"on": "2026-01-01"}, {"on": "2026-02-30"}]}`, "f.json: element 2: there is no such day in the calendar (date.range)"},
-		"violation": {`{"days": [{"on": "soon"}]}`, "f.json: element 1: a date must be written as YYYY-MM-DD (date.form)"},
+		"element":   {`{"days": [{"on": "2026-01-01"}, {"on": "2026-02-30"}]}`, "f.json: line 1, days[1].on: there is no such day in the calendar (date.range)"},
+		"violation": {`{"days": [{"on": "soon"}]}`, "f.json: line 1, days[0].on: a date must be written as YYYY-MM-DD (date.form)"},
 	} {
 		var d document
 		err := strict.File(fstest.MapFS{"f.json": {Data: []byte(tt.text)}}, "f.json", &d)

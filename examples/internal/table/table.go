@@ -35,12 +35,14 @@ func (r Row) Cell(column int) string {
 	return r.Cells[column]
 }
 
-// Read reads a file.
-func Read(name string, data []byte) (Table, error) {
+// Read reads a file. The error is [Faults]: a file that is no such table, quotation marks that do not match, text beside the columns.
+func Read(name string, data []byte, lang socium.Lang) (Table, error) {
 	t := Table{Name: name}
-	text, err := decode(data)
-	if err != nil {
-		return t, fmt.Errorf("%s: %w", name, err)
+	faults := &Faults{Lang: lang}
+	text, wrong := decode(data)
+	if wrong != nil {
+		faults.Add(t, 0, -1, *wrong)
+		return t, faults
 	}
 	row := 1
 	if rest, found := strings.CutPrefix(text, "sep="); found { // what some spreadsheets write first
@@ -58,11 +60,12 @@ func Read(name string, data []byte) (Table, error) {
 		switch {
 		case errors.Is(err, io.EOF):
 			if first {
-				return t, fmt.Errorf("%s: the file is empty", name)
+				faults.Add(t, 0, -1, socium.Text{RU: "файл пуст", EN: "the file is empty"})
 			}
-			return t, nil
+			return t, faults.Err()
 		case errors.As(err, &syntax):
-			return t, fmt.Errorf("%s: line %d: %w", name, syntax.Line, syntax.Err)
+			faults.Add(t, row+syntax.StartLine-line, -1, socium.Text{RU: "кавычки в ячейке не сходятся", EN: "the quotation marks of a cell do not match"})
+			return t, faults
 		case err != nil:
 			return t, fmt.Errorf("%s: %w", name, err)
 		}
@@ -80,6 +83,11 @@ func Read(name string, data []byte) (Table, error) {
 			}
 			t.Columns, first = cells, false
 			continue
+		}
+		for i := len(t.Columns); i < len(cells); i++ {
+			if cells[i] != "" {
+				faults.Add(t, row, i, socium.Text{RU: "у столбца нет заголовка", EN: "the column has no heading"})
+			}
 		}
 		if !blank {
 			t.Rows = append(t.Rows, Row{row, cells})
@@ -107,19 +115,23 @@ func separator(text string) rune {
 	return ';'
 }
 
-// decode returns the text of a file without its byte order mark.
-func decode(data []byte) (string, error) {
+// decode returns the text of a file without its byte order mark, its lines ended by "\n", or says why it is no CSV.
+func decode(data []byte) (string, *socium.Text) {
 	switch {
 	case bytes.HasPrefix(data, []byte("\xff\xfe")), bytes.HasPrefix(data, []byte("\xfe\xff")):
-		return "", errors.New("the file is in UTF-16: export it as CSV in UTF-8")
+		return "", &socium.Text{RU: "файл в кодировке UTF-16: сохраните его как CSV в UTF-8", EN: "the file is in UTF-16: export it as CSV in UTF-8"}
 	case bytes.HasPrefix(data, []byte("PK\x03\x04")):
-		return "", errors.New("this is a workbook and not CSV: export it as CSV in UTF-8")
+		return "", &socium.Text{RU: "это книга, а не CSV: сохраните её как CSV в UTF-8", EN: "this is a workbook and not CSV: export it as CSV in UTF-8"}
 	}
 	data = bytes.TrimPrefix(data, []byte("\ufeff"))
-	if utf8.Valid(data) {
-		return string(data), nil
+	text := string(data)
+	if !utf8.Valid(data) {
+		text = windows1251(data)
 	}
-	return windows1251(data), nil
+	if !strings.Contains(text, "\n") { // as old spreadsheets write
+		text = strings.ReplaceAll(text, "\r", "\n")
+	}
+	return text, nil
 }
 
 // high are the characters 0x80 to 0xBF of the code page Windows-1251; from 0xC0 on it holds the letters А to я in order.

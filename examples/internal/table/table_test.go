@@ -16,12 +16,13 @@ func TestRead(t *testing.T) {
 	want := []table.Row{{2, []string{"01", "8,5", "да; нет"}}, {4, []string{"02", "9", ""}}}
 	for name, text := range map[string]string{
 		"semicolons":           "Заявка;Новизна;Отзыв\n01;8,5;\"да; нет\"\n;;\n02;9;\n",
+		"carriage returns":     "Заявка;Новизна;Отзыв\r01;8,5;\"да; нет\"\r;;\r02;9;\r",
 		"commas":               "Заявка,Новизна,Отзыв\n01,\"8,5\",да; нет\n,,\n02,9,\n",
 		"tabs":                 "Заявка\tНовизна\tОтзыв\n01\t8,5\tда; нет\n\t\t\n02\t9\t\n",
 		"byte order mark":      "\ufeffЗаявка;Новизна;Отзыв\r\n01;8,5;\"да; нет\"\r\n;;\r\n02;9;\r\n",
 		"spaces, empty column": "Заявка ; Новизна;Отзыв;;\n 01; 8,5 ;\"да; нет\"\n;;\n02;9;\n",
 	} {
-		got, err := table.Read("t.csv", []byte(text))
+		got, err := table.Read("t.csv", []byte(text), socium.EN)
 		require.NoError(t, err, name)
 		assert.Equal(t, []string{"Заявка", "Новизна", "Отзыв"}, got.Columns, name)
 		require.Len(t, got.Rows, 2, name)
@@ -36,7 +37,7 @@ func TestRead(t *testing.T) {
 
 // Rows are counted as a spreadsheet does: empty lines are rows, a line break within a cell begins none.
 func TestRowNumbers(t *testing.T) {
-	got, err := table.Read("t.csv", []byte("a;b\n1;\"x\ny\"\n\n\n2;z\n"))
+	got, err := table.Read("t.csv", []byte("a;b\n1;\"x\ny\"\n\n\n2;z\n"), socium.EN)
 	require.NoError(t, err)
 	require.Len(t, got.Rows, 2)
 	assert.Equal(t, 2, got.Rows[0].Number)
@@ -45,13 +46,13 @@ func TestRowNumbers(t *testing.T) {
 
 // А Я а я Ё ё № « » in the code page Windows-1251.
 func TestWindows1251(t *testing.T) {
-	got, err := table.Read("t.csv", []byte("\xc0\xdf\xe0\xff;\xa8\xb8\xb9\xab\xbb\n1;2\n"))
+	got, err := table.Read("t.csv", []byte("\xc0\xdf\xe0\xff;\xa8\xb8\xb9\xab\xbb\n1;2\n"), socium.EN)
 	require.NoError(t, err)
 	assert.Equal(t, []string{"АЯая", "Ёё№«»"}, got.Columns)
 }
 
 func TestSeparatorLine(t *testing.T) {
-	got, err := table.Read("t.csv", []byte("sep=,\na,b\n1,2\n"))
+	got, err := table.Read("t.csv", []byte("sep=,\na,b\n1,2\n"), socium.EN)
 	require.NoError(t, err)
 	assert.Equal(t, []string{"a", "b"}, got.Columns)
 	assert.Equal(t, 3, got.Rows[0].Number, "as the spreadsheet of whoever opens the file shows it")
@@ -61,9 +62,26 @@ func TestBroken(t *testing.T) {
 	for name, text := range map[string]string{
 		"empty": "", "UTF-16": "\xff\xfea\x00", "workbook": "PK\x03\x04...", "quotation mark": "a;b\n\"1;2\n",
 	} {
-		_, err := table.Read("t.csv", []byte(text))
+		_, err := table.Read("t.csv", []byte(text), socium.EN)
 		require.Error(t, err, name)
 		assert.True(t, strings.HasPrefix(err.Error(), "t.csv: "), err.Error())
+	}
+}
+
+// The row is the one on which the cell begins that is not closed.
+func TestFaultsOfReading(t *testing.T) {
+	for text, want := range map[string]string{
+		"a;b\n1;2\n\n\"3;4\n5;6\n": "t.csv: row 4: the quotation marks of a cell do not match",
+		"a;b\n1;2;3\n":             "t.csv: row 2, column C: the column has no heading",
+		"a;b\n1;2;;\n":             "",
+		"":                         "t.csv: the file is empty",
+	} {
+		_, err := table.Read("t.csv", []byte(text), socium.EN)
+		if want == "" {
+			require.NoError(t, err)
+			continue
+		}
+		assert.EqualError(t, err, want)
 	}
 }
 
@@ -96,7 +114,7 @@ func FuzzRead(f *testing.F) {
 	f.Add([]byte("sep=,\n\"a\",b\n1,\"2\"\n"))
 	f.Add([]byte("\xc0;\xff\n"))
 	f.Fuzz(func(t *testing.T, data []byte) {
-		tab, err := table.Read("t.csv", data)
+		tab, err := table.Read("t.csv", data, socium.EN)
 		if err != nil {
 			return
 		}
