@@ -13,7 +13,8 @@ import (
 // input is everything that the data files say.
 type input struct {
 	Standard *practice.Standard
-	On       socium.Date // the day of the reports
+	Blocks   []socium.Text // of the standard: their Russian titles stand in its items
+	On       socium.Date   // the day of the reports
 	Centres  []centre
 	Entries  []entry
 }
@@ -37,6 +38,7 @@ func load(files fs.FS) (in input, err error) {
 		ID      string                     `json:"id"`
 		Version string                     `json:"version"`
 		Title   socium.Text                `json:"title"`
+		Blocks  []socium.Text              `json:"blocks"`
 		Items   strict.List[practice.Item] `json:"items"`
 	}
 	var centres struct {
@@ -58,7 +60,7 @@ func load(files fs.FS) (in input, err error) {
 			return in, err
 		}
 	}
-	in = input{On: centres.On, Centres: centres.Centres, Entries: practices.Entries}
+	in = input{Blocks: standard.Blocks, On: centres.On, Centres: centres.Centres, Entries: practices.Entries}
 	if in.Standard, err = practice.NewStandard(standard.ID, standard.Version, standard.Title, standard.Items...); err != nil {
 		return in, fmt.Errorf("standard.json: %w", strict.First(err))
 	}

@@ -46,6 +46,16 @@ func (w *writer) matrix() {
 	}
 }
 
+// block returns the title of a block in the language, as it stands when the file does not translate it.
+func (w *writer) block(title string) string {
+	for _, b := range w.in.Blocks {
+		if b.RU == title {
+			return b.In(w.Lang())
+		}
+	}
+	return title
+}
+
 // table shows the centres from first to before last.
 func (w *writer) table(first, last int) {
 	head := "  " + page.Left("", titleColumns) + page.Right(w.Say("нужно", "need"), levelColumns)
@@ -57,7 +67,7 @@ func (w *writer) table(first, last int) {
 	for k, item := range w.in.Standard.Items() {
 		if item.Block != block {
 			block = item.Block
-			w.Line("  %s", block)
+			w.Line("  %s", w.block(block))
 		}
 		need := "–"
 		if item.Required > 0 {
