@@ -37,6 +37,12 @@ var others = map[rune]byte{
 	'ӗ': russianCode('е'), 'ӳ': russianCode('у'), 'ӱ': russianCode('у'), 'ӧ': russianCode('о'), 'ӓ': russianCode('а'), 'ӹ': russianCode('ы'),
 	'à': russianCode('а'), 'á': russianCode('а'), 'ä': russianCode('а'), 'é': russianCode('е'), 'è': russianCode('е'), 'ë': russianCode('е'), 'ö': russianCode('о'),
 	'ó': russianCode('о'), 'ü': latin + 10,
+	'ά': russianCode('а'), 'έ': russianCode('е'), 'ή': russianCode('н'), 'ί': latin + 3, 'ϊ': latin + 3, 'ό': russianCode('о'), 'ύ': russianCode('у'),
+	'ϋ': russianCode('у'), 'ώ': russianCode('о'), 'â': russianCode('а'), 'ã': russianCode('а'), 'å': russianCode('а'), 'ą': russianCode('а'),
+	'ç': russianCode('с'), 'č': russianCode('с'), 'ć': russianCode('с'), 'ê': russianCode('е'), 'ę': russianCode('е'), 'ě': russianCode('е'),
+	'ì': latin + 3, 'í': latin + 3, 'î': latin + 3, 'ï': latin + 3, 'ł': latin + 5, 'ñ': latin + 6, 'ń': latin + 6, 'ò': russianCode('о'), 'ô': russianCode('о'),
+	'õ': russianCode('о'), 'ø': russianCode('о'), 'ř': latin + 8, 'š': latin + 9, 'ś': latin + 9, 'ş': latin + 9, 'ù': latin + 10, 'ú': latin + 10, 'û': latin + 10,
+	'ů': latin + 10, 'ý': russianCode('у'), 'ÿ': russianCode('у'), 'ž': latin + 13, 'ź': latin + 13, 'ż': latin + 13, 'ѐ': russianCode('е'), 'ѝ': russianCode('и'),
 }
 
 // fold returns the folded letter. A rune that is no letter and no digit gives 0; one that stands above or below a letter, or is not

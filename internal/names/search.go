@@ -84,7 +84,7 @@ type queryWord struct {
 	Word
 	must   bool
 	long   bool // long enough for a slip
-	shorts [4]uint32
+	shorts [16]uint32
 	nShort int // abbreviations of the vocabulary that stand for a phrase with this word
 	cands  [expansions]uint32
 	n      int  // of cands: words of the vocabulary that it stands for

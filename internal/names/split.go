@@ -43,6 +43,7 @@ func Split(dst []Word, text string) []Word {
 	}
 	start := len(dst)
 	dst = scan(dst, text)
+	dst = append(dst[:start], undot(text, dst[start:])...)
 	dst = append(dst[:start], shorten(dst[start:])...)
 	kept := start
 	for _, w := range dst[start:] {
@@ -142,7 +143,7 @@ func addWord(dst []Word, start int, text, word string, numeric bool, from, to in
 		return dst
 	}
 	if len(word) <= longestShort {
-		if parts, ok := words.compounds[word]; ok {
+		if parts := standFor(word); parts != nil {
 			for _, p := range parts {
 				dst = append(dst, Word{p, kindOf(p), from, to})
 			}
@@ -158,8 +159,60 @@ func addWord(dst []Word, start int, text, word string, numeric bool, from, to in
 
 // isHyphen reports whether a text between two words is a hyphen or a dash and nothing else.
 func isHyphen(between string) bool {
-	return between != "" && strings.Trim(between, "-‐‑–—") == ""
+	return between != "" && strings.Trim(between, dashes) == ""
 }
+
+// dashes are the signs that people and machines put for a hyphen: hyphens, dashes, the minus sign and the small and wide forms.
+const dashes = "-\u2010\u2011\u2012\u2013\u2014\u2015\u2043\u2212\ufe58\ufe63\uff0d"
+
+// undot puts abbreviations with points together: «А.Н.О.» is «АНО». Two letters are a legal form at the beginning only («И.П. …»);
+// elsewhere they are somebody's initials.
+func undot(text string, list []Word) []Word {
+	out := list[:0]
+	for i := 0; i < len(list); {
+		n := 0
+		for i+n < len(list) && len(list[i+n].Text) == 1 && list[i+n].Kind != Number &&
+			(n == 0 || text[list[i+n-1].To:list[i+n].From] == ".") {
+			n++
+		}
+		if n > longestShort || n < 2 || n == 2 && i > 0 {
+			n = max(n, 1)
+			out = append(out, list[i:i+n]...)
+			i += n
+			continue
+		}
+		var letters [longestShort]byte
+		for k, w := range list[i : i+n] {
+			letters[k] = w.Text[0]
+		}
+		from, to := list[i].From, list[i+n-1].To
+		if parts := standFor(string(letters[:n])); parts != nil {
+			for _, p := range parts {
+				out = append(out, Word{p, kindOf(p), from, to})
+			}
+		} else {
+			out = append(out, list[i:i+n]...)
+		}
+		i += n
+	}
+	return out
+}
+
+// standFor returns the words that an abbreviation is compared as, nil for a word that is none.
+func standFor(word string) []string {
+	if parts, ok := words.compounds[word]; ok {
+		return parts
+	}
+	if len(word) == 4 && word[1:] == roo[0] { // of a city or a region: ОРОО, НРОО
+		return roo
+	}
+	if _, ok := words.short[word]; ok {
+		return []string{word}
+	}
+	return nil
+}
+
+var roo = []string{folded("роо")}
 
 // longestShort is the length of the longest abbreviation.
 const longestShort = 12
@@ -187,6 +240,7 @@ var (
 	ordinals    = []string{
 		folded("й"), folded("я"), folded("е"), folded("го"), folded("ая"), folded("ое"), folded("ий"), folded("ый"), folded("ой"), folded("му"),
 		folded("м"), folded("х"), folded("ми"), folded("ые"), folded("ых"), folded("ья"), folded("ье"), folded("ти"), folded("ю"),
+		folded("его"), folded("ого"), folded("ему"), folded("ому"), folded("ем"), folded("ом"), folded("ей"), folded("их"), folded("им"), folded("ым"),
 	}
 )
 
