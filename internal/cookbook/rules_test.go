@@ -132,3 +132,22 @@ func Example_replay() {
 	// true
 	// true
 }
+
+func Example_privateFact() {
+	type applicant struct{ Born socium.Date }
+	book := socium.MustRulebook("adults", "1", []socium.Rule[*applicant]{{
+		Code: "adult", Basis: decree.At("п. 3"), Check: func(a *applicant, on socium.Date) socium.Ruling {
+			return socium.NotAfter("born", a.Born, on.AddYears(-18)).Private()
+		},
+	}})
+	decision := book.Decide(&applicant{Born: socium.MustParseDate("2010-05-05")}, socium.MustParseDate("2026-03-01"))
+	for f := range decision.Failed() {
+		fmt.Println(f.In(socium.EN))
+	}
+	for f := range decision.Disclose().Failed() { // only for whom it concerns
+		fmt.Println(f.In(socium.EN))
+	}
+	// Output:
+	// born: (personal data), not later than 2008-03-01 is needed
+	// born: 2010-05-05, not later than 2008-03-01 is needed
+}
