@@ -84,6 +84,11 @@ func (a Award) Rulebook() (Book, error) {
 			}
 			return socium.AtLeastOpt(path, have(c), years)
 		})
+		bounds := []socium.Param{{Name: "at-least", Value: socium.ValueOf(p.years(code))}}
+		if code == CodeTenureTotal && p.TotalWomen > 0 {
+			bounds = append(bounds, socium.Param{Name: "women", Value: socium.ValueOf(p.TotalWomen)})
+		}
+		rules[len(rules)-1].Params = bounds
 	}
 	fixed := func(n int) func(*candidate) (int, bool) { return func(*candidate) (int, bool) { return n, true } }
 	if p.Total > 0 {
@@ -130,6 +135,19 @@ func (a Award) Rulebook() (Book, error) {
 	}
 	book, err := socium.NewRulebook("award-"+a.ID, "1", rules)
 	return Book{book}, err
+}
+
+// years is the bound of a rule of tenure.
+func (p *Prerequisites) years(code socium.Code) int {
+	switch code {
+	case CodeTenureTotal:
+		return p.Total
+	case CodeTenureBranch:
+		return p.Branch
+	case CodeTenureRegion:
+		return p.Region
+	}
+	return p.Organisation
 }
 
 // facts names what a rule looks at, where its sentence names the fact.
