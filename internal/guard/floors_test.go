@@ -49,6 +49,7 @@ var floors = map[string][]string{
 	"internal/phrase":      {},
 	"internal/radix":       {},
 	"internal/ratio":       {"internal/amount"},
+	"internal/rulepages":   {},
 	"internal/schema":      {},
 	"internal/steady":      {},
 	"internal/strictjson":  {},
