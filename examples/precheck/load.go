@@ -61,7 +61,7 @@ func (f files) application() (*grant.Application, table.Table, error) {
 		return p == "applicant.inn" || p == "applicant.ogrn" || p == "applicant.region"
 	})
 	if len(lost) > 0 {
-		return nil, none, fmt.Errorf("%s: line %d, %s: %s", name, strict.Line(data, lost[0]), lost[0], socium.Text{RU: "такого поля в заявке нет", EN: "an application has no such field"}.In(f.lang))
+		return nil, none, fmt.Errorf(tx("%s: строка %d, %s: такого поля в заявке нет", "%s: line %d, %s: an application has no such field").In(f.lang), name, strict.Line(data, lost[0]), lost[0])
 	}
 	sample := f.options.application == "" && len(app.Budget.Lines) == 0
 	if f.options.budget == "" && !sample {
