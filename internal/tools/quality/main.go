@@ -1,5 +1,5 @@
 // Command quality writes docs/quality.md: how large the packages are, how much of them is comments, tests, examples, fuzz
-// targets and benchmarks, and, with -bench, what the benchmarks measured on the machine that ran them.
+// targets and benchmarks, where that is little, and, with -bench, what the benchmarks measured on the machine that ran them.
 //
 //	go run ./internal/tools/quality            # sizes only, keeps the table of benchmarks that is there
 //	go run ./internal/tools/quality -bench     # runs every benchmark shortly, which takes minutes
@@ -13,12 +13,15 @@ import (
 	"os"
 	"os/exec"
 	"path/filepath"
+	"runtime"
 	"strings"
 )
 
 const (
 	file   = "docs/quality.md"
 	marker = "## Benchmarks\n"
+
+	benchtime = "100ms" // of each benchmark
 )
 
 func main() {
@@ -79,22 +82,51 @@ a line of code.
 	total.dir = "**all**"
 	total.row(b)
 	b.WriteString("\n")
+	thin(b, packages)
+}
+
+// thin names the packages that have little of something.
+func thin(b *bytes.Buffer, packages []stats) {
+	b.WriteString("## Where it is thin\n\n")
+	for _, look := range []struct {
+		what string
+		is   func(s stats) bool
+	}{
+		{"Exported packages without an Example", func(s stats) bool { return s.public() && s.examples == 0 }},
+		{"Packages with less than half a line of tests for a line of code", func(s stats) bool { return s.library() && 2*s.testLines < s.lines }},
+		{"Exported packages without a fuzz target", func(s stats) bool { return s.public() && s.fuzz == 0 }},
+		{"Exported packages without a benchmark", func(s stats) bool { return s.public() && s.benchmarks == 0 }},
+		{"Packages with a file of more than 450 lines", func(s stats) bool { return s.longest > 450 }},
+	} {
+		var dirs []string
+		for _, s := range packages {
+			if look.is(s) {
+				dirs = append(dirs, "`"+s.dir+"`")
+			}
+		}
+		if len(dirs) == 0 {
+			dirs = []string{"none"}
+		}
+		fmt.Fprintf(b, "- %s: %s.\n", look.what, strings.Join(dirs, ", "))
+	}
+	b.WriteString("\n")
 }
 
 // benchmarks runs every benchmark for a moment and lists the results.
 func benchmarks(b *bytes.Buffer, packages []stats) error {
-	b.WriteString(`
-Medians would need more runs than this table has: one short run each, on a machine with two shared cores. Read the ratios between a
-package's own way and the hand-written one beside it, not single figures.
+	fmt.Fprintf(b, `
+One short run each (%s), on one machine: %d cores, %s. The figures are those of that machine at that moment, other machines and
+quieter moments give others. What counts are ratios within one run: a package's own way against the hand-written one beside it, one
+size against the next. The columns of bytes and allocations are the same everywhere.
 
 | package | benchmark | ns/op | B/op | allocs/op |
 |---|---|---:|---:|---:|
-`)
+`, benchtime, runtime.NumCPU(), runtime.GOARCH)
 	for _, s := range packages {
 		if s.benchmarks == 0 {
 			continue
 		}
-		out, err := exec.Command("go", "test", "-run", "^$", "-bench", ".", "-benchtime", "100ms", "-benchmem", "-short", "./"+s.dir).Output()
+		out, err := exec.Command("go", "test", "-run", "^$", "-bench", ".", "-benchtime", benchtime, "-benchmem", "-short", "./"+s.dir).Output()
 		if err != nil {
 			return fmt.Errorf("%s: %w\n%s", s.dir, err, out)
 		}
@@ -114,7 +146,8 @@ func scan(root string) ([]stats, error) {
 		if err != nil || !d.IsDir() {
 			return err
 		}
-		if path != root && (strings.HasPrefix(d.Name(), ".") || d.Name() == "testdata") {
+		_, other := os.Stat(filepath.Join(path, "go.mod")) // nil: a module of its own
+		if path != root && (strings.HasPrefix(d.Name(), ".") || d.Name() == "testdata" || other == nil) {
 			return filepath.SkipDir
 		}
 		s, err := scanDir(path)

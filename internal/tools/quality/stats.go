@@ -9,6 +9,8 @@ import (
 	"go/token"
 	"os"
 	"path/filepath"
+	"runtime"
+	"strconv"
 	"strings"
 )
 
@@ -20,6 +22,14 @@ type stats struct {
 	testFiles, testLines       int
 	examples, fuzz, benchmarks int
 }
+
+// library reports whether the package is part of what is built upon, examples and tools aside.
+func (s stats) library() bool {
+	return s.files > 0 && s.lines > 10 && !strings.HasPrefix(s.dir, "examples") && !strings.HasPrefix(s.dir, "internal/tools")
+}
+
+// public reports whether others can import the package.
+func (s stats) public() bool { return s.library() && !strings.HasPrefix(s.dir, "internal/") }
 
 func (s *stats) add(o stats) {
 	s.files += o.files
@@ -33,11 +43,11 @@ func (s *stats) add(o stats) {
 }
 
 func (s stats) row(b *bytes.Buffer) {
-	share, ratio := 0, 0.0
-	if s.lines > 0 {
-		share, ratio = 100*s.comments/s.lines, float64(s.testLines)/float64(s.lines)
+	share, ratio := "–", "–" // packages that are only tests have no code to compare with
+	if s.lines > 10 {
+		share, ratio = fmt.Sprintf("%d %%", 100*s.comments/s.lines), fmt.Sprintf("%.2f", float64(s.testLines)/float64(s.lines))
 	}
-	fmt.Fprintf(b, "| %s | %d | %d | %d %% | %d | %d | %.2f | %d | %d | %d |\n",
+	fmt.Fprintf(b, "| %s | %d | %d | %s | %d | %d | %s | %d | %d | %d |\n",
 		s.dir, s.files, s.lines, share, s.longest, s.testLines, ratio, s.examples, s.fuzz, s.benchmarks)
 }
 
@@ -125,9 +135,7 @@ func parseBenchmark(line string) (r result, ok bool) {
 		return r, false
 	}
 	r.name = strings.TrimPrefix(fields[0], "Benchmark")
-	if i := strings.LastIndexByte(r.name, '-'); i > 0 {
-		r.name = r.name[:i]
-	}
+	r.name = strings.TrimSuffix(r.name, "-"+strconv.Itoa(runtime.GOMAXPROCS(0))) // go test adds the number of cores
 	for i := 2; i+1 < len(fields); i += 2 {
 		switch fields[i+1] {
 		case "ns/op":
