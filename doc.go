@@ -13,7 +13,8 @@
 // Identifiers: [INN], [KPP], [OGRN], [SNILS], [OKPO], [OKTMO], [OKATO], [OKVED], [LegalForm], [Region], [BIK], [Account], [KBK],
 // [PostalIndex]. Each has one strict parser, in which text, JSON and SQL end, and a Normalize function for what people type.
 // Days: [Date], [PartialDate], [Period], [WorkCalendar], [Deadline], [Timeline]. Amounts: [Money], [Number], with [Rounding].
-// What may be unknown: [Opt], [Answer], [Count], [Share]. Faults: [Code], [Path], [Basis], [Violation]; for the structs of others [RegisterTags] and [ViolationsOf].
+// What may be unknown: [Opt], [Answer], [Count], [Share]. Faults: [Code], [Path], [Basis], [Violation]; for the structs of others
+// [RegisterTags] and [ViolationsOf].
 // Rules: [Rule], [Rulebook], [Ruling], [Decision], [Finding], [Remedy], [Waiver].
 //
 // # Limits
@@ -30,4 +31,15 @@
 //
 // [PersonName], [Personal], [SNILS], the [INN] of a person and the [Account] of one mask themselves in fmt and log/slog. Only
 // their marshalled forms and the methods Reveal, Digits and Printed give them out. No error holds the rejected value of an identifier.
+//
+// # Example
+//
+//	book, err := socium.NewRulebook("clubs", "2026", []socium.Rule[*Club]{{
+//		Code: "club.members", Basis: socium.Basis{Act: "Положение о клубах", Clause: "п. 4.1"},
+//		Test: socium.Ask("members", func(c *Club) int { return c.Members }).AtLeast(10),
+//	}})
+//	decision := book.Decide(&club, socium.MustParseDate("2026-03-01"))
+//	for f := range decision.Failed() {
+//		fmt.Println(f.Code, f.Basis, f.In(socium.RU)) // what was found and what is needed; f.Remedies tells what would cure it
+//	}
 package socium

@@ -13,4 +13,10 @@
 //
 // Numbers in reports may be unknown, and unknown is not zero. What the sources do not say (the order of awards, the usual gap between two of them) is a
 // table or a parameter marked as not verified. The package grants nothing: it decides whether the conditions are met.
+//
+//	award, _ := honours.Named("kursk-honoured-worker")
+//	decision, err := award.Decide(nominee, today, nil, 0)
+//	for f := range decision.Failed() {
+//		fmt.Println(f.Basis, f.In(socium.RU))
+//	}
 package honours

@@ -9,4 +9,9 @@
 //
 // The call documents were seen in part; the full wording of the order of equal scores was not, which its Basis says. Sums are
 // euros carried in [socium.Money]: only their kopeck arithmetic (cents) is used, never their rouble texts.
+//
+//	call := horizon.Call("HORIZON-CL2-2021", horizon.RIA)
+//	round, err := call.Round(applications, closing)
+//	rating, err := round.Rate(consensus, grant.Review{})
+//	awards, places, err := horizon.Fund(call, rating, horizon.FullThresholds(), nil, budget)
 package horizon

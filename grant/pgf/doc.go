@@ -12,4 +12,9 @@
 // # Start
 //
 // [First2026] gives the call; its Precheck says whether an organisation may take part.
+//
+//	decision := pgf.First2026().Precheck(&application, today)
+//	for f := range decision.Failed() {
+//		fmt.Println(f.Code, f.Basis, f.In(socium.RU))
+//	}
 package pgf

@@ -17,4 +17,9 @@
 //
 // The journal holds its history in memory, up to 2³¹ records. It stores nothing: the events are the caller's to keep, in
 // the order of their sequence numbers. A command waits for another command; readers wait for nobody.
+//
+//	libraries, err := journal.New(journal.Schema[Library]{Register: "libraries", Names: names}, order)
+//	event, err := libraries.Include(Library{Name: "Библиотека № 3"}, act) // store the event
+//	entry, ok := libraries.AsOf(day).ByNumber(event.Number)
+//	libraries, err = journal.Replay(schema, journal.Events(stored), order)
 package journal
