@@ -58,11 +58,22 @@ func activity() rule {
 }
 
 func answer(code socium.Code, basis socium.Basis, path socium.Path, want socium.Answer, of func(*Facts) socium.Answer) rule {
-	title := texts.Text(code)
+	fact := texts.Text(code)
+	title := fact
+	if want == socium.No {
+		title = absent[code]
+	}
 	return rule{
-		Code: code, Title: title, Basis: basis, Fact: title,
+		Code: code, Title: title, Basis: basis, Fact: fact,
 		Check: func(f *Facts, _ socium.Date) socium.Ruling { return socium.Is(path, of(f), want) },
 	}
+}
+
+// absent are the requirements whose fact must not be: the text of the code tells the fact.
+var absent = map[socium.Code]socium.Text{
+	CodeAgent:  tx("организация не иностранный агент", "the organisation is no foreign agent"),
+	CodeDebts:  tx("нет задолженности по налогам и сборам", "there are no debts of taxes and fees"),
+	CodeUnfair: tx("организации не было в реестре недобросовестных поставщиков в течение двух лет", "the organisation was not in the register of unfair suppliers for two years"),
 }
 
 // SONKORules returns the conditions of a socially oriented NPO: a non-profit form that is not barred, a listed activity in the charter.
