@@ -74,6 +74,7 @@ func (s *Solver) bestSet(e int32) []int32 {
 		}
 	}
 	walk(0, 0)
+	s.work += 20_000 - budget
 	return best
 }
 

@@ -8,10 +8,12 @@ import "slices"
 // out among the parts, as the best set of reviewers at the prices of the flow suggests. That keeps the quota and leaves the rest
 // free. Small problems are then searched by branch and bound, which proves the optimum or finds it.
 
-// searchCells is the size up to which the search runs, searchNodes how many flows it may solve.
+// searchCells is the size up to which the search runs, searchNodes how many flows it may solve, searchWork how many cells these may
+// have in all.
 const (
 	searchCells = 1 << 13
 	searchNodes = 3000
+	searchWork  = 3_000_000
 )
 
 func (s *Solver) cross() {
@@ -21,17 +23,17 @@ func (s *Solver) cross() {
 	short, idle := s.Short(), s.Idle() // what is missing here is missing whatever is done about the rest
 	s.before = &blocks{short, idle}
 	var pristine []int32
-	if len(s.p.Cost) <= searchCells {
+	if !s.quick && len(s.p.Cost) <= searchCells {
 		pristine = s.pristine()
 	}
 	s.tighten()
-	if s.Value() != s.relaxed {
+	if !s.quick && s.Value() != s.relaxed {
 		s.reconsider()
 	}
 	if s.proven = s.Value() == s.relaxed; s.proven || pristine == nil {
 		return
 	}
-	b := brancher{root: s, pristine: pristine, best: s.Value(), left: searchNodes}
+	b := brancher{root: s, pristine: pristine, best: s.Value(), left: min(searchNodes, searchWork/max(len(s.p.Cost), 1))}
 	b.search(branch{slices.Clone(s.p.ShapeOf), s.given0()})
 	s.proven = b.left > 0
 	if b.found != nil {

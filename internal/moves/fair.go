@@ -20,7 +20,7 @@ type Fair struct {
 //
 // With more than one review an entry the problem is hard in general: after the optimum, which is always found, it is searched
 // by chains of moves and by branch and bound for the given number of steps. A step is about one pair looked at: a hundred
-// million take about a second. Bound tells how far from the best the answer can be at most.
+// million take about a second. Bound tells how far from the best the answer can be at most; it is loose where quotas overlap.
 func Fairest(p *Problem, base []int64, steps int64) Fair {
 	q := *p
 	q.Given = nil
@@ -126,9 +126,11 @@ func (f *fairness) look(limit int64, first bool, steps int64) bool {
 	return !f.blind
 }
 
-// solve solves and counts the steps.
+// solve solves and counts the steps. Where quotas overlap it takes the first answer: there are many problems to solve.
 func (f *fairness) solve(s *Solver) {
+	s.quick = true
 	s.Solve()
+	f.left -= 16 * int64(s.work)
 	f.left -= 8*int64(len(s.p.Cost)) + 64*int64(s.n+s.m) + 8*int64(s.paths)*int64(s.m)
 }
 

@@ -141,9 +141,10 @@ func TestFairestAgainstExhaustiveSearch(t *testing.T) {
 
 // However few steps there are, nobody is served worse than in the optimum, nothing is given up, and the bound holds.
 func TestFairestWithFewSteps(t *testing.T) {
-	for seed := range uint64(100) {
+	for seed := range uint64(120) {
 		r := rand.New(rand.NewPCG(seed, 15))
-		p := instance(r, seed%2 == 1, seed%3 == 0, false, false)
+		overlap := seed%5 == 0
+		p := instance(r, seed%2 == 1 && !overlap, seed%3 == 0 && !overlap, false, overlap)
 		base := make([]int64, p.Entries)
 		want := math.MaxInt
 		goal := exhaustive(p)
@@ -169,7 +170,7 @@ func TestFairestWithFewSteps(t *testing.T) {
 			require.LessOrEqual(t, f.Bound*6/f.Unit, int64(want), "seed %d, steps %d", seed, steps)
 			last = mean
 		}
-		if goal.empty == 0 {
+		if goal.empty == 0 && !overlap {
 			require.Equal(t, want, last, "seed %d", seed)
 		}
 	}

@@ -112,6 +112,8 @@ type Solver struct {
 
 	relaxed Value
 	proven  bool
+	quick   bool    // where quotas overlap the first answer will do
+	work    int     // sets looked at for single entries
 	before  *blocks // what the answer without overlapping quotas lacked
 	list    []candidate
 	picked  []int32
