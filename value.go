@@ -173,6 +173,38 @@ func (v Value) count() int64 {
 	}
 }
 
+func (v *Value) bare(data []byte) error {
+	switch data[0] {
+	case 'n':
+		*v = Value{}
+		return nil
+	case 't', 'f':
+		*v = AnswerValue(AnswerOf(data[0] == 't'))
+		return nil
+	case '"':
+		var word string
+		if err := json.Unmarshal(data, &word); err != nil {
+			return err
+		}
+		if day, err := parseDate(word); err == nil {
+			*v = ValueOf(day)
+		} else {
+			*v = Word(word)
+		}
+		return nil
+	}
+	var n Number
+	if err := json.Unmarshal(data, &n); err != nil {
+		return err
+	}
+	if whole, ok := n.Int64(); ok {
+		*v = ValueOf(whole)
+	} else {
+		*v = ValueOf(n)
+	}
+	return nil
+}
+
 // A value is written as an object of one member whose name is its kind: {"money":"1000.00"}.
 type valueJSON struct {
 	Int      *int64  `json:"int,omitempty"`
@@ -214,8 +246,12 @@ func (v Value) MarshalJSON() ([]byte, error) {
 	return json.Marshal(out)
 }
 
-// UnmarshalJSON reads what MarshalJSON writes.
+// UnmarshalJSON reads what MarshalJSON writes, and, for documents that people write, the bare forms: 7 and 0.5, true and false, "higher" as a
+// word, "2026-04-15" as a day. null is nothing.
 func (v *Value) UnmarshalJSON(data []byte) error {
+	if len(data) > 0 && data[0] != '{' {
+		return v.bare(data)
+	}
 	var in valueJSON
 	if err := json.Unmarshal(data, &in); err != nil {
 		return err

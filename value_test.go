@@ -55,6 +55,21 @@ func TestValue(t *testing.T) {
 	}
 }
 
+// People write the bare forms.
+func TestBareValues(t *testing.T) {
+	for text, want := range map[string]socium.Value{
+		`7`: socium.ValueOf(7), `-7`: socium.ValueOf(-7), `7.0`: socium.ValueOf(7), `0.5`: socium.ValueOf(socium.MustParseNumber("0.5")), `true`: socium.AnswerValue(socium.Yes),
+		`false`: socium.AnswerValue(socium.No), `"higher"`: socium.Word("higher"), `""`: socium.Word(""), `"2026-04-15"`: socium.ValueOf(day("2026-04-15")), `"2026-04-31"`: socium.Word("2026-04-31"), `null`: {},
+	} {
+		v := socium.ValueOf(1)
+		require.NoError(t, v.UnmarshalJSON([]byte(text)), text)
+		assert.Equal(t, want, v, text)
+	}
+	for _, bad := range []string{`[]`, `[7]`, `1e20000000`, `x`} {
+		assert.Error(t, new(socium.Value).UnmarshalJSON([]byte(bad)), bad)
+	}
+}
+
 func TestMomentValue(t *testing.T) {
 	v := socium.MomentValue(time.Date(2024, 4, 1, 21, 10, 5, 999, time.UTC), socium.Moscow())
 	on, since, ok := v.Moment()

@@ -73,9 +73,9 @@ var leaves = map[reflect.Type]object{
 	),
 }
 
-// valueForm is an object of one member whose name is the kind.
+// valueForm is an object of one member whose name is the kind, or the bare form that people write.
 func valueForm() object {
-	return object{
+	kinds := object{
 		{"type", "object"}, {"maxProperties", 1}, {"additionalProperties", false},
 		{"properties", object{
 			{"int", object{{"type", "integer"}}},
@@ -85,8 +85,11 @@ func valueForm() object {
 			{"answer", object{{"type", []string{"boolean", "null"}}}},
 			{"word", object{{"type", "string"}}},
 			{"personal", object{{"const", true}, {"description", "the fact is personal data and is not shown"}}},
+			{"moment", matching(`^[0-9]{4}-[0-9]{2}-[0-9]{2}T[0-9]{2}:[0-9]{2}:[0-9]{2}$`)},
 		}},
 	}
+	bare := object{{"type", []string{"number", "boolean", "string", "null"}}, {"description", "a bare number, answer, word or day"}}
+	return anyOf(kinds, bare)
 }
 
 // wordList are the words of a type.
