@@ -35,3 +35,27 @@ func TestCompare(t *testing.T) {
 	assert.Equal(t, "C: состав n → —", changes[2].In(socium.RU))
 	assert.Equal(t, "D: состав — → n", changes[3].In(socium.RU))
 }
+
+// A recusal that comes late takes the juror's sheet for that entry away; a corrected sheet changes one total. Both show what moved.
+func TestCompareLateRecusalAndCorrection(t *testing.T) {
+	reg := simple(1, "10")
+	reg.Places = threePlaces()
+	facts := contest.Facts{Entries: entries("A", "B"), Jury: jury(2)}
+	sheets := table(map[string]string{"A": "9 5", "B": "8 7"})
+	before := judge(t, reg, facts, sheets)
+	shown := func(changes []contest.Change) (list []string) {
+		for _, c := range changes {
+			list = append(list, c.In(socium.EN))
+		}
+		return list
+	}
+	late := facts
+	late.Conflicts = []contest.Conflict{{Juror: "J2", Entry: "A", Kind: contest.ConflictRelative}}
+	after := judge(t, reg, late, sheets)
+	assert.Equal(t, []string{"B: rank 1 → 2, place 1 → 2", "A: sheets 2 → 1, total 7 → 9, rank 2 → 1, place 2 → 1"}, shown(contest.Compare(before, after)))
+	assert.True(t, after.Remarks().Has(contest.CodeSheetRecused))
+
+	corrected := append([]contest.Sheet{}, sheets...)
+	corrected[1] = sheet("J2", "A", "6")
+	assert.Equal(t, []string{"A: total 7 → 7.5, rank 2 → 1, place 2 → 1"}, shown(contest.Compare(before, judge(t, reg, facts, corrected))), "B shares the first place")
+}

@@ -90,8 +90,10 @@ func (in *intake) mayVote(j int32, v *Vote) bool {
 
 func (in *intake) recusedFrom(j int32, v *Vote) bool {
 	for _, id := range v.Entries {
-		if _, recused := in.recused(j, in.entryIndex[id]); recused {
-			return true
+		if e, known := in.entryIndex[id]; known {
+			if _, recused := in.recused(j, e); recused {
+				return true
+			}
 		}
 	}
 	if n, ok := in.rules.index[v.Nomination]; ok && len(v.Entries) == 0 {
@@ -118,9 +120,7 @@ func (in *intake) count(path socium.Path, v *Vote) VoteResult {
 			res.Present++
 		}
 	}
-	need := ratio.Int(int64(res.Eligible)).Mul(rule.Quorum.r)
-	have := ratio.Int(int64(res.Present))
-	res.Quorum = have.Cmp(need) > 0 || have.Cmp(need) == 0 && !rule.More
+	res.Quorum = rule.enough(res.Present, res.Eligible)
 	votes := map[string]int{}
 	chair := ""
 	var chairAnswer socium.Answer
@@ -219,4 +219,10 @@ func (in *intake) voteOn(group []string) *VoteResult {
 		}
 	}
 	return nil
+}
+
+// enough reports whether so many present of so many members are a quorum.
+func (v *Voting) enough(present, members int) bool {
+	d := ratio.Int(int64(present)).Cmp(ratio.Int(int64(members)).Mul(v.Quorum.r))
+	return d > 0 || d == 0 && !v.More
 }

@@ -4,6 +4,7 @@ import (
 	"encoding/json"
 	"fmt"
 	"slices"
+	"strings"
 
 	"github.com/socium-go/socium"
 	"github.com/socium-go/socium/contest"
@@ -115,4 +116,78 @@ func ExampleRules_Admit() {
 	// B true
 	// C false
 	//   Положение, п. 7 уже участвует заявка B
+}
+
+// A regulation as it stands in a decree: the review-contest of organisations that work with families (Orenburg region, 17.09.2012 N 616-ук) with
+// two nominations, four paid places whose money is a subsidy, and a programme that has run for six months. Criteria and titles of the nominations
+// were not published: those here are invented.
+const families = `{
+	"id": "orenburg-families", "edition": "2012",
+	"title": {"ru": "Смотр-конкурс организаций, работающих с семьями", "en": "Review-contest of organisations that work with families"},
+	"basis": {"act": "указ от 17.09.2012 № 616-ук"},
+	"nominations": [{"id": "first", "title": {"ru": "первая", "en": "first"}}, {"id": "second", "title": {"ru": "вторая", "en": "second"}}],
+	"forms": [{"id": "sheet", "criteria": [{"id": "result", "title": {"ru": "результат", "en": "result"}, "scale": {"max": 10}}]}],
+	"admission": [{"kind": "fact", "fact": "months", "factTitle": {"ru": "программа действует, месяцев", "en": "the programme has run, months"}, "atLeast": 6}],
+	"places": {"list": [
+		{"prizes": [{"kind": "subsidy", "amount": 40000}]}, {"prizes": [{"kind": "subsidy", "amount": 30000}]},
+		{"prizes": [{"kind": "subsidy", "amount": 20000}]}, {"prizes": [{"kind": "subsidy", "amount": 10000}]}
+	]}
+}`
+
+// From the text of a regulation to the places: it is written down, printed back to be compared, and judged.
+func ExampleParseRules() {
+	rules, err := contest.ParseRules([]byte(families))
+	if err != nil {
+		fmt.Println(err)
+		return
+	}
+	for line := range strings.Lines(rules.In(socium.RU)) {
+		if strings.HasPrefix(line, "- место") || strings.Contains(line, "месяцев") || strings.Contains(line, "балл от") {
+			fmt.Print(strings.ReplaceAll(line, "\u00a0", " "))
+		}
+	}
+	facts, err := contest.ParseFacts([]byte(`{
+		"entries": [
+			{"id": "A", "nomination": "first", "facts": [{"name": "months", "value": 7}]},
+			{"id": "B", "nomination": "first", "facts": [{"name": "months", "value": 24}]},
+			{"id": "C", "nomination": "first", "facts": [{"name": "months", "value": 5}]}
+		],
+		"jury": [{"id": "J1"}, {"id": "J2"}]
+	}`))
+	if err != nil {
+		fmt.Println(err)
+		return
+	}
+	sheets, err := contest.ParseSheets([]byte(`[
+		{"entry": "A", "juror": "J1", "marks": {"result": 7}}, {"entry": "A", "juror": "J2", "marks": {"result": 8}},
+		{"entry": "B", "juror": "J1", "marks": {"result": 9}}, {"entry": "B", "juror": "J2", "marks": {"result": 8}}
+	]`))
+	if err != nil {
+		fmt.Println(err)
+		return
+	}
+	facts.Admissions = rules.Admit(facts.Entries, nil)
+	outcome, err := rules.Judge(facts, slices.Values(sheets))
+	if err != nil {
+		fmt.Println(err)
+		return
+	}
+	for n, standings := range outcome.Nominations() {
+		fmt.Println(n.Title.EN, n.Status)
+		for _, s := range standings {
+			fmt.Println(strings.TrimSpace(fmt.Sprint(s.Place, " ", s.Entry, " ", s.Status, " ", s.Total, " ", s.Reason.In(socium.EN))))
+		}
+	}
+	// Output:
+	// - программа действует, месяцев: не меньше 6
+	// - 1. результат: целый балл от 0 до 10
+	// - место 1; целевая субсидия 40 000,00 ₽
+	// - место 2; целевая субсидия 30 000,00 ₽
+	// - место 3; целевая субсидия 20 000,00 ₽
+	// - место 4; целевая субсидия 10 000,00 ₽
+	// first held
+	// 1 B ranked 8.5
+	// 2 A ranked 7.5
+	// 0 C not-admitted 0 the programme has run, months: 5, at least 6 is needed
+	// second void
 }

@@ -112,6 +112,81 @@ func TestMinutes(t *testing.T) {
 	golden(t, "protocol.json", string(data)+"\n")
 }
 
+// Everything that minutes of a commission hold (contests.md 7.1): date, place, number, who was present and whether that is a quorum, agenda, who
+// was admitted and who was not on which ground, the marks of each member and the totals, votes for, against and abstained, winners and places,
+// dissents, the signatures of chair, secretary and members.
+func TestMinutesHoldEverything(t *testing.T) {
+	rules, facts, sheets := full()
+	reg := rules.Regulation()
+	reg.Voting = contest.Voting{Quorum: points("2/3"), ChairCasts: true, Basis: clause("п. 12")}
+	rules = contest.MustRules(reg)
+	facts.Jury = append(facts.Jury, contest.Juror{ID: "S", Role: contest.RoleSecretary, Post: "secretary invented for tests"})
+	facts.Jury[0].Role = contest.RoleChair
+	vote := ballots(contest.VoteOther, nil, "yes", "no", "-")
+	vote.Nomination, vote.Question = "", text("publish")
+	facts.Votes = []contest.Vote{vote}
+	o, err := rules.Judge(facts, slices.Values(sheets))
+	require.NoError(t, err)
+	meeting := contest.Meeting{
+		Number: "7", On: socium.MustParseDate("2026-05-20"), Place: "Калуга", Present: []string{"J1", "J2", "S"},
+		Agenda: []socium.Text{text("results")}, Dissents: []contest.Dissent{{Juror: "J2", Text: "against"}},
+	}
+	p, err := o.Protocol(meeting)
+	require.NoError(t, err)
+	page := p.Markdown(socium.EN)
+	for _, want := range []string{
+		"# Minutes № 7", "date: 2026-05-20", "place: Калуга", "chair — present", "secretary — present", "present with a vote: 2 of 3",
+		"quorum: at least 2/3 — met (Положение, п. 12)", "1. results", "Admitted: 4, not admitted: 1.", "| E | provider 5 is not in the register (Положение, п. 5) |",
+		"Criteria in the order of the marks: 1. criterion 1; 2. criterion 2", "| A | J1: 8 5 = 13; J2: 7 6 = 13; J3: recused | 13 | 1 | 1, first |",
+		"publish: for 1, against 1; abstained 1; present 3 of 3; taken by the chair's vote", "member invented for tests [J2]: against",
+		"- chair ____________________ Выдуманная, member invented for tests", "- secretary ____________________ secretary invented for tests [S]",
+		"- member ____________________ member invented for tests [J2]", "SHA-256: " + p.Hash,
+	} {
+		assert.Contains(t, page, want)
+	}
+	assert.Equal(t, contest.Quorum{Members: 3, Present: 2, Need: points("2/3"), Met: true, Basis: clause("п. 12")}, p.Quorum)
+	require.NoError(t, contest.Verify(p, rules, facts, slices.Values(sheets)))
+
+	meeting.Present = []string{"J1", "S"}
+	p, err = o.Protocol(meeting)
+	require.NoError(t, err)
+	assert.Contains(t, p.Markdown(socium.RU), "кворум: не меньше 2/3 — нет (Положение, п. 12)")
+	p, err = o.Protocol(contest.Meeting{})
+	require.NoError(t, err)
+	assert.Zero(t, p.Quorum, "who was there is not known")
+}
+
+// What a juror's sheet holds (contests.md 7.1): juror, nomination, category, entrant, a mark for each criterion beside the highest, sum, note,
+// signatures of juror and secretary with the date.
+func TestSheetPage(t *testing.T) {
+	rules := contest.MustRules(everything())
+	reg := rules.Regulation()
+	reg.Parts = nil
+	reg.Ties = reg.Ties[:1]
+	rules = contest.MustRules(reg)
+	facts := contest.Facts{
+		Entries: []contest.Entry{{ID: "17", Nomination: "n", Subgroup: "large", Band: "A", Title: "a practice invented for tests"}},
+		Jury:    []contest.Juror{{ID: "J1", Post: "member invented for tests"}, {ID: "S", Role: contest.RoleSecretary, Post: "secretary invented for tests"}},
+	}
+	s := contest.Sheet{Entry: "17", Juror: "J1", Objective: socium.Yes, Comment: "clear and\nbrief", Marks: contest.Marks{
+		{Criterion: "c1", Value: num("7.5")}, {Criterion: "c2", Value: num("6")}, {Criterion: "levels", Value: num("100")},
+	}}
+	page, err := rules.SheetPage(facts, s, socium.EN)
+	require.NoError(t, err)
+	golden(t, "sheet.en.md", page)
+	assert.Contains(t, page, "Sum: 115", "0.4 · 7.5 + 2 · 6 + 100")
+	page, err = rules.SheetPage(facts, s, socium.RU)
+	require.NoError(t, err)
+	golden(t, "sheet.ru.md", page)
+
+	blank, err := rules.SheetPage(facts, contest.Sheet{Entry: "17", Juror: "J1", State: contest.SheetDraft}, socium.RU)
+	require.NoError(t, err)
+	assert.NotContains(t, blank, "Сумма", "the form to fill in")
+	assert.Contains(t, blank, "| 1 | criterion 1 |  | 10 | 0,4 |")
+	_, err = rules.SheetPage(facts, contest.Sheet{Entry: "18", Juror: "J2"}, socium.RU)
+	assert.Equal(t, []string{"sheets[0].entry contest.sheet.entry", "sheets[0].juror contest.sheet.juror"}, codes(err))
+}
+
 func TestDue(t *testing.T) {
 	rules := contest.MustRules(everything())
 	meeting := socium.MustParseDate("2026-05-20")

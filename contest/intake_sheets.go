@@ -44,7 +44,9 @@ func (in *intake) sheet(i int, s *Sheet) {
 		in.remark(CodeSheetVoided, path(), socium.Basis{}, s)
 	case s.State != "" && s.State != SheetFinal:
 		r.state = rowPending
-		in.remark(CodeSheetNotFinal, path(), socium.Basis{}, s)
+		if s.State.Valid() {
+			in.remark(CodeSheetNotFinal, path(), socium.Basis{}, s)
+		}
 	case x.out != "":
 		r.state = rowAside
 		in.remark(CodeSheetAside, path(), socium.Basis{}, s)

@@ -14,7 +14,8 @@ import (
 // Faults in what came in (a sheet for an entry or by a juror that nobody knows, a mark off the scale, two sheets of one juror for
 // one entry, a fact of the wrong kind) are an error: [socium.Violations] with every fault and its path, and no outcome, so that
 // nothing is counted twice and nothing lost. Sheets that exist and must not count (a recused juror's, one that is not final, one
-// for an entry that is not admitted) are set aside and named in [Outcome.Remarks].
+// for an entry that is not admitted) are set aside and named in [Outcome.Remarks]; next to faults they are named too, after them, with the
+// severity of a note.
 func (r *Rules) Judge(facts Facts, sheets iter.Seq[Sheet]) (*Outcome, error) {
 	in := newIntake(r, &facts)
 	if sheets != nil {
@@ -25,8 +26,8 @@ func (r *Rules) Judge(facts Facts, sheets iter.Seq[Sheet]) (*Outcome, error) {
 		}
 	}
 	in.group()
-	if err := in.faults.Err(); err != nil {
-		return nil, err
+	if len(in.faults) > 0 {
+		return nil, append(in.faults, in.remarks...).Err()
 	}
 	o := &Outcome{rules: r, in: in}
 	var fields []field

@@ -24,20 +24,32 @@ func codes(err error) []string {
 	return list
 }
 
-// Bad input is named, all at once, and nothing is judged.
+// Bad input is named, all at once, and nothing is judged: sheets for another entry, marks off the scale and off the step, two sheets of one
+// juror, a recused and a struck juror's sheet, a juror who is not known, a word that is not known, one criterion twice, one of another form.
+// Next to faults the sheets that must not count are named as notes.
 func TestBadSheets(t *testing.T) {
 	reg := simple(2, "10")
 	reg.Forms[0].Criteria[1].Scale = contest.Scale{Min: num("1"), Max: num("5"), Step: num("0.5")}
 	reg.Nominations = append(reg.Nominations, contest.Nomination{ID: "m"})
-	facts := contest.Facts{Entries: entries("A", "B"), Jury: append(jury(2), contest.Juror{ID: "S", Role: contest.RoleSecretary}, contest.Juror{ID: "M", Nominations: []string{"m"}})}
-	bad := sheet("J1", "A", "11 5")
-	bad.State = "lost"
+	facts := contest.Facts{
+		Entries:   entries("A", "B", "C"),
+		Jury:      append(jury(5), contest.Juror{ID: "S", Role: contest.RoleSecretary}, contest.Juror{ID: "M", Nominations: []string{"m"}}),
+		Conflicts: []contest.Conflict{{Juror: "J3", Entry: "C", Kind: contest.ConflictRelative, Basis: clause("п. 9")}},
+		Struck:    []contest.Strike{{Juror: "J4"}},
+	}
+	facts.Entries[2].State = contest.EntryWithdrawn
+	facts.Entries = append(facts.Entries, entries("D")...)
+	facts.Conflicts[0].Entry = "D"
+	bad, draft := sheet("J1", "A", "11 5"), sheet("J5", "A", "5 5")
+	bad.State, draft.State = "lost", contest.SheetDraft
 	twice := sheet("J2", "B", "5 5")
 	twice.Marks = append(twice.Marks, contest.Mark{Criterion: "c1", Value: num("5")}, contest.Mark{Criterion: "c9", Value: num("5")})
-	o, err := contest.MustRules(reg).Judge(facts, slices.Values([]contest.Sheet{
+	sheets := []contest.Sheet{
 		bad, sheet("J1", "Z", "5 5"), sheet("J9", "A", "5 5"), sheet("J2", "A", "5 5.25"), twice,
 		sheet("J1", "B", "5 5"), sheet("J1", "B", "5 5"), sheet("S", "A", "5 5"), sheet("M", "A", "5 5"), sheet("J2", "A", "-1 0.5"),
-	}))
+		sheet("J3", "D", "5 5"), sheet("J4", "A", "5 5"), draft, sheet("J1", "C", "5 5"),
+	}
+	o, err := contest.MustRules(reg).Judge(facts, slices.Values(sheets))
 	assert.Nil(t, o)
 	assert.Equal(t, []string{
 		"sheets[0].state contest.sheet.state",
@@ -52,7 +64,24 @@ func TestBadSheets(t *testing.T) {
 		"sheets[9].marks.c2 contest.sheet.scale",
 		"sheets[9] contest.sheet.double",
 		"sheets[6] contest.sheet.double",
+		"sheets[10] contest.sheet.recused",
+		"sheets[11] contest.sheet.struck",
+		"sheets[12] contest.sheet.not-final",
+		"sheets[13] contest.sheet.aside",
 	}, codes(err))
+	for i, v := range socium.ViolationsOf(err) {
+		assert.Equal(t, i >= 12, v.Severity == socium.Note, v.Path)
+		assert.NotContains(t, v.Text.RU+v.Text.EN, "{", v.Path)
+	}
+
+	// The same without the faults: the notes are the remarks, each entry has exactly the sheets that count.
+	good := []contest.Sheet{sheet("J1", "A", "5 5"), sheet("J2", "B", "5 5"), sheets[10], sheets[11], sheets[12], sheets[13]}
+	o, err = contest.MustRules(reg).Judge(facts, slices.Values(good))
+	require.NoError(t, err)
+	assert.Equal(t, []string{"sheets[2] contest.sheet.recused", "sheets[3] contest.sheet.struck", "sheets[4] contest.sheet.not-final", "sheets[5] contest.sheet.aside"}, codes(o.Remarks()))
+	a, _ := o.Standing("A")
+	assert.Len(t, a.Sheets(), 1)
+	assert.Equal(t, "10", a.Total.String())
 }
 
 func TestBadFacts(t *testing.T) {

@@ -41,6 +41,14 @@ func (m *minutes) write(parts ...string) {
 	m.b.WriteByte('\n')
 }
 
+// clause is a ground in brackets, "" for none.
+func (m *minutes) clause(b socium.Basis) string {
+	if b.IsZero() {
+		return ""
+	}
+	return " (" + b.In(m.lang) + ")"
+}
+
 func (m *minutes) head(text string) { m.write("\n## ", text, "\n") }
 
 // cell keeps a text from breaking the table that it stands in.
@@ -108,6 +116,21 @@ func (m *minutes) meeting() {
 		m.write("- ", text)
 	}
 	m.write("- ", m.say("присутствуют с правом голоса: ", "present with a vote: "), strconv.Itoa(present), m.say(" из ", " of "), strconv.Itoa(voting))
+	if q := &p.Quorum; *q != (Quorum{}) {
+		text := m.say("кворум: ", "quorum: ")
+		if q.More {
+			text += m.say("больше ", "more than ")
+		} else {
+			text += m.say("не меньше ", "at least ")
+		}
+		text += q.Need.String()
+		if q.Met {
+			text += m.say(" — есть", " — met")
+		} else {
+			text += m.say(" — нет", " — not met")
+		}
+		m.write("- ", text, m.clause(q.Basis))
+	}
 	for i, a := range p.Meeting.Agenda {
 		if i == 0 {
 			m.write("\n", m.say("Повестка:", "Agenda:"), "\n")
@@ -165,112 +188,6 @@ func (m *minutes) admissions() {
 		}
 		m.row(a.Entry, strings.Join(why, "; "))
 	}
-}
-
-func (m *minutes) nomination(n *ProtocolNomination) {
-	title := n.Title.In(m.lang)
-	if title == "" {
-		title = n.ID
-	}
-	if n.Subgroup != "" {
-		title += " — " + n.Subgroup
-	}
-	m.head(title)
-	if n.Status != StatusHeld || n.Reason != nil {
-		text := n.Status.In(m.lang)
-		if n.Reason != nil {
-			text += ": " + n.Reason.In(m.lang)
-		}
-		m.write(text, "\n")
-	}
-	if len(n.Standings) == 0 {
-		return
-	}
-	m.table(m.say("заявка", "entry"), m.say("баллы членов жюри", "jurors' marks"), m.say("итог", "total"), m.say("№", "rank"), m.say("место", "place"), m.say("решение", "decision"))
-	for i := range n.Standings {
-		m.standing(&n.Standings[i])
-	}
-}
-
-func (m *minutes) standing(e *ProtocolEntry) {
-	var marks []string
-	for i := range e.Sheets {
-		s := &e.Sheets[i]
-		var values []string
-		for _, k := range s.Marks {
-			if k.Absence != "" {
-				values = append(values, k.Absence.In(m.lang))
-			} else {
-				values = append(values, k.Value.In(m.lang))
-			}
-		}
-		text := s.Juror + ": " + strings.Join(values, " ") + " = " + s.Total.In(m.lang)
-		if s.Dropped {
-			text = s.Juror + ": " + m.say("не учтён", "not counted")
-		}
-		marks = append(marks, text)
-	}
-	for _, a := range e.Absences {
-		if a.Criterion == "" {
-			marks = append(marks, a.Juror+": "+a.Kind.In(m.lang))
-		}
-	}
-	total, place := "—", "—"
-	if e.Total != nil {
-		total = e.Total.In(m.lang)
-	}
-	if e.Place > 0 {
-		place = strconv.Itoa(e.Place)
-		if t := e.PlaceTitle.In(m.lang); t != "" {
-			place += ", " + t
-		}
-	}
-	entry := e.Entry
-	if e.Title != "" {
-		entry += ", " + e.Title
-	}
-	m.row(entry, strings.Join(marks, "; "), total, e.Rank, place, strings.Join(m.decision(e), "; "))
-}
-
-func (m *minutes) decision(e *ProtocolEntry) []string {
-	var list []string
-	if e.Status != StandingRanked && e.Status != StandingVoted {
-		list = append(list, e.Status.In(m.lang))
-	}
-	if !e.DecidedBy.IsZero() {
-		text := e.DecidedBy.In(m.lang)
-		if !e.DecidedBy.Basis.IsZero() {
-			text += " (" + e.DecidedBy.Basis.In(m.lang) + ")"
-		}
-		list = append(list, m.say("при равенстве: ", "of equals: ")+text)
-	}
-	if e.Reason != nil {
-		list = append(list, e.Reason.In(m.lang))
-	}
-	for _, a := range e.Adjustments {
-		text := m.say("балл по критерию ", "criterion ") + a.Criterion + ": " + a.Old.In(m.lang) + " → " + a.Value.In(m.lang)
-		if !a.Basis.IsZero() {
-			text += " (" + a.Basis.In(m.lang) + ")"
-		}
-		list = append(list, text)
-	}
-	for _, z := range e.Prizes {
-		text := z.Title.In(m.lang)
-		if text == "" {
-			text = z.Kind.In(m.lang)
-		}
-		if sum, ok := z.Amount.Get(); ok {
-			text += " " + sum.In(m.lang)
-		}
-		list = append(list, text)
-	}
-	if e.Reserve > 0 {
-		list = append(list, m.say("резерв ", "reserve ")+strconv.Itoa(e.Reserve))
-	}
-	if e.Promoted != "" {
-		list = append(list, m.say("следующий этап: ", "next stage: ")+e.Promoted)
-	}
-	return list
 }
 
 func (m *minutes) special() {

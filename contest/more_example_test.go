@@ -68,7 +68,7 @@ func ExampleRules_In() {
 	//
 	// ## Criteria, form “sheet”
 	//
-	// - 1. result: mark from 0 to 10
+	// - 1. result: whole mark from 0 to 10
 	//
 	// ## Jury
 	//
@@ -84,7 +84,7 @@ func ExampleRules_In() {
 	// ## Who wins
 	//
 	// - a single entry is judged as usual; without entries a nomination is void
-	// - what is equal after that shares its place; the order of input decides nothing
+	// - what is equal shares its place; the order of input decides nothing
 	//
 	// ## Places and prizes
 	//

@@ -232,4 +232,9 @@ func TestFactor(t *testing.T) {
 	facts.Entries[0].Factor = opt("3.1")
 	o := judge(t, reg, facts, table(map[string]string{"A": "6 6.5 7 7 7.5 8 5"}))
 	assert.Equal(t, map[string]string{"A": "63.55"}, totals(o), "20.5 · 3.1")
+
+	// Synchronised diving: the sum × 0.6 (contests.md 4.2); the factor comes first, then the scale.
+	reg.Scoring.Rescale = contest.Rescale{To: num("0.6"), Of: num("1")}
+	o = judge(t, reg, facts, table(map[string]string{"A": "6 6.5 7 7 7.5 8 5"}))
+	assert.Equal(t, map[string]string{"A": "38.13"}, totals(o), "63.55 · 0.6")
 }

@@ -13,7 +13,7 @@ import (
 )
 
 // Every rule of the catalogues of contests.md 2.3 and 2.4 and of the patterns P1–P15 of grants.md 6.3, as it is written in the JSON of a
-// regulation, with what the printed form says of it. What each of them does is tested beside its method.
+// regulation, with what the printed form says of it. What each of them does is in judged.
 var patterns = []struct{ code, fragment, says string }{
 	{"AGG-SUM-ALL", `"jury":{"everyone":true},"scoring":{"combine":[{"method":"sum"}]}`, "sheets are combined as: sum"},
 	{"AGG-MEAN-SHEETS", `"scoring":{"order":"by-sheet"}`, "sheets are combined as: arithmetic mean"},
@@ -42,26 +42,38 @@ var patterns = []struct{ code, fragment, says string }{
 	{"TOP-N", `"places":{"list":[{"title":{"ru":"победитель","en":"winner"},"holders":9}]}`, "place 1, winner, holders 9"},
 	{"WIN+LAUREATES", `"places":{"list":[{"prizes":[{"kind":"money","amount":"70000"}]},{"holders":2}]}`, "RUB 70,000.00"},
 	{"NO-AWARD", `"places":{"list":[{}]}`, "place 1"}, // a decision, see Facts.NoAwards
-	{"ONE-WIN", `"oneWin":{"per":"person"}`, "does not win another"},
+	{"ONE-WIN", `"oneWin":{"per":"person"},"places":{"list":[{}]},"nominations":[{"id":"n"},{"id":"m"}]`, "does not win another"},
 	{"MEMBER-RECUSED", `"jury":{"conflicts":[{"kind":"nominee","whole":true}]}`, "the juror is the entrant: does not mark the whole nomination"},
 	{"READ-AHEAD", `"terms":[{"for":"read-ahead","days":7}]`, "before the meeting, at least 7 days"},
 	{"PUBLISH", `"terms":[{"for":"publish","days":7,"working":true}]`, "7 working days"},
 	{"MULTI-WIN", `"places":{"list":[{}],"numbering":"standard"}`, "equals share the better place"},
 
 	{"P1, P2", `"jury":{"minSheets":{"count":2}},"scoring":{"order":"by-criterion","round":{"mean":{"places":1}}}`, "the combined value to 1 decimal"},
-	{"P3", `"bands":[{"id":"small"},{"id":"large"}],"forms":[{"id":"f","criteria":[{"id":"scale","scale":{"max":"10"},"weights":[{"band":"small","weight":"0"},{"band":"large","weight":"3.5"}]}]}]`, "in band small 0 (not scored), in band large 3.5"},
-	{"P4", `"scoring":{"order":"by-sheet"}`, "each sheet is the sum of mark × weight"},
+	{"P3", `"bands":[{"id":"small"},{"id":"large"}],"forms":[{"id":"f","criteria":[{"id":"relevance","scale":{"max":"10"},"weights":[{"band":"small","weight":"2.5"}]},{"id":"scale","scale":{"max":"10"},"weights":[{"band":"small","weight":"0"},{"band":"large","weight":"3.5"}]}]}]`, "in band small 0 (not scored), in band large 3.5"},
+	{"P4", `"forms":[{"id":"f","criteria":[{"id":"c","scale":{"max":"10"},"weight":"2"},{"id":"d","scale":{"max":"10"},"weight":"2"},{"id":"e","scale":{"max":"10"},"weight":"0.5"}]}]`, "each sheet is the sum of mark × weight"},
 	{"P5", `"passMarks":[{"points":"15"}],"ties":[{"by":"earlier"}],"places":{"list":[{"holders":9}]}`, "holders 9"},
-	{"P6", `"forms":[{"id":"f","criteria":[{"id":"c","title":{"ru":"обоснованность","en":"justification"},"scale":{"max":"3"}}]}],"ties":[{"by":"criterion","criterion":"c"}],"places":{"list":[{"holders":3}]}`, "higher points for criterion “justification”"},
+	{"P6", `"forms":[{"id":"f","criteria":[{"id":"c","title":{"ru":"обоснованность","en":"justification"},"scale":{"max":"3"}},{"id":"d","scale":{"max":"3"}}]}],"ties":[{"by":"criterion","criterion":"c"}],"places":{"list":[{"holders":3}]}`, "higher points for criterion “justification”"},
 	{"P7", `"forms":[{"id":"f","criteria":[{"id":"c","scale":{"max":"14"},"weight":"5"}]}],"passMarks":[{"points":"40"}]`, "mark from 0 to 14"},
 	{"P8", `"scoring":{"rescale":{"to":"2","of":"20"}},"ties":[{"by":"earlier"}]`, "× 2 / 20"},
 	{"P9", `"ties":[{"by":"vote"}],"voting":{"chairCasts":true}`, "of equals, 1: vote of the commission"},
 	{"P10", `"forms":[{"id":"f","criteria":[{"id":"c","scale":{"max":"10"}},{"id":"useful","kind":"fact","points":"1"}]}]`, "if true, 1 point"},
 	{"P11", `"forms":[{"id":"f","criteria":[{"id":"c","weight":"0.2","scale":{"levels":[{"points":"100","title":{"ru":"высокий","en":"high"}},{"points":"0"}]}}]}]`, "mark: 100 high, 0, weight 0.2"},
 	{"P12", `"forms":[{"id":"f","criteria":[{"id":"regions","kind":"items","points":"5","cap":"100","weight":"0.1"}]}]`, "5 points for each item, but at most 100, weight 0.1"},
-	{"P13", `"bands":[{"id":"S"}],"forms":[{"id":"f","criteria":[{"id":"c","kind":"measure","steps":[{"band":"S","upTo":"75","points":"1"},{"band":"S","points":"3"}]}]}]`, "S: up to 75 → 1, S: more → 3"},
-	{"P14", `"bands":[{"id":"below"},{"id":"above"}],"forms":[{"id":"f","criteria":[{"id":"c","scale":{"max":"10"},"weights":[{"band":"below","weight":"0"}]}]}]`, "in band below 0 (not scored)"},
+	{"P13", `"bands":[{"id":"S"},{"id":"L"}],"forms":[{"id":"f","criteria":[{"id":"c","kind":"measure","steps":[{"band":"S","upTo":"75","points":"1"},{"band":"S","upTo":"100","points":"2"},{"band":"S","points":"3"},{"band":"L","upTo":"150","points":"1"},{"band":"L","upTo":"200","points":"2"},{"band":"L","points":"3"}]}]}]`, "S: up to 75 → 1, S: up to 100 → 2, S: more → 3"},
+	{"P14", `"bands":[{"id":"below"},{"id":"above"}],"forms":[{"id":"f","criteria":[{"id":"c","scale":{"max":"10"},"weights":[{"band":"below","weight":"0"}]},{"id":"d","scale":{"max":"10"}}]}]`, "in band below 0 (not scored)"},
 	{"P15", `"jury":{"askObjectivity":true}`, "whether he or she can be objective"},
+}
+
+// written is a whole regulation around a fragment: two criteria c and d from 0 to 10 and a nomination n, unless the fragment has its own.
+func written(fragment string) []byte {
+	text := `{"id":"pattern",` + fragment
+	if !strings.Contains(fragment, `"forms"`) && !strings.Contains(fragment, `"decide"`) {
+		text += `,"forms":[{"id":"f","criteria":[{"id":"c","scale":{"max":"10"}},{"id":"d","scale":{"max":"10"}}]}]`
+	}
+	if !strings.Contains(fragment, `"nominations"`) {
+		text += `,"nominations":[{"id":"n"}]`
+	}
+	return []byte(text + "}")
 }
 
 func TestPatterns(t *testing.T) {
@@ -69,12 +81,7 @@ func TestPatterns(t *testing.T) {
 	for _, p := range patterns {
 		assert.False(t, seen[p.code], p.code)
 		seen[p.code] = true
-		text := `{"id":"pattern",` + p.fragment
-		if !strings.Contains(p.fragment, `"forms"`) && !strings.Contains(p.fragment, `"decide"`) {
-			text += `,"forms":[{"id":"f","criteria":[{"id":"c","scale":{"max":"10"}},{"id":"d","scale":{"max":"10"}}]}]`
-		}
-		text += `,"nominations":[{"id":"n"}]}`
-		rules, err := contest.ParseRules([]byte(text))
+		rules, err := contest.ParseRules(written(p.fragment))
 		require.NoError(t, err, p.code)
 		assert.Contains(t, rules.In(socium.EN), p.says, p.code)
 		assert.NotEqual(t, rules.In(socium.EN), rules.In(socium.RU))

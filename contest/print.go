@@ -258,8 +258,11 @@ func (p *printer) criterionText(c *Criterion) string {
 			return p.say("балл: ", "mark: ") + strings.Join(list, ", ")
 		}
 		text := p.say("балл от ", "mark from ") + p.number(c.Scale.Min) + p.say(" до ", " to ") + p.number(c.Scale.Max)
-		if s := stepOf(c.Scale); s != socium.Int(1) {
+		switch s := stepOf(c.Scale); {
+		case s != socium.Int(1):
 			text += p.say(" с шагом ", " in steps of ") + p.number(s)
+		case c.Scale.Min.Scale() == 0:
+			text = p.say("целый ", "whole ") + text
 		}
 		return text
 	case KindMeasure:

@@ -182,10 +182,14 @@ func (p *printer) winning() {
 		text := tieText(t.By, t.Lower).Fill(arg("criterion", name)).In(p.lang)
 		p.line(t.Basis, p.say("при равенстве, ", "of equals, ")+strconv.Itoa(i+1)+": "+text)
 	}
+	left := p.say("что и после этого равно, ", "what is equal after that ")
+	if len(p.reg.Ties) == 0 {
+		left = p.say("что равно, ", "what is equal ")
+	}
 	if p.reg.Places.Numbering == NumberOrdinal {
-		p.line(socium.Basis{}, p.say("что и после этого равно, ждёт решения комиссии", "what is equal after that waits for a decision of the commission"))
+		p.line(socium.Basis{}, left+p.say("ждёт решения комиссии", "waits for a decision of the commission"))
 	} else if p.reg.Decide != DecideVotes {
-		p.line(socium.Basis{}, p.say("что и после этого равно, делит место; порядок подачи листов ничего не решает", "what is equal after that shares its place; the order of input decides nothing"))
+		p.line(socium.Basis{}, left+p.say("делит место; порядок подачи листов ничего не решает", "shares its place; the order of input decides nothing"))
 	}
 	if w := p.reg.OneWin; w != (OneWin{}) {
 		text := p.say("победитель одной номинации не побеждает в другой", "a winner in one nomination does not win another")

@@ -26,6 +26,7 @@ type Protocol struct {
 	Scoring     Scoring              `json:"scoring,omitzero"` // how marks became totals, with every rounding
 	Meeting     Meeting              `json:"meeting,omitzero"`
 	Jury        []ProtocolJuror      `json:"jury"`
+	Quorum      Quorum               `json:"quorum,omitzero"` // of the meeting; zero: the regulation asks for none, or nobody is named as present
 	Admissions  []ProtocolAdmission  `json:"admissions,omitempty"`
 	Nominations []ProtocolNomination `json:"nominations"`
 	Special     []ProtocolSpecial    `json:"special,omitempty"`
@@ -54,12 +55,24 @@ type Dissent struct {
 	Text  string `json:"text"`
 }
 
+// A Quorum tells whether enough members with a vote were at the meeting. Struck members are not counted; who is recused from an item is not
+// counted for that item, see [VoteResult].
+type Quorum struct {
+	Members int          `json:"members"` // who vote
+	Present int          `json:"present"` // of them
+	Need    Points       `json:"need"`    // the part of them that must be present: "2/3"
+	More    bool         `json:"more,omitempty"`
+	Met     bool         `json:"met"`
+	Basis   socium.Basis `json:"basis,omitzero"`
+}
+
 // A ProtocolJuror is a member of the commission as the protocol names them.
 type ProtocolJuror struct {
 	ID      string            `json:"id"`
 	Name    socium.PersonName `json:"name,omitzero"`
 	Post    string            `json:"post,omitempty"`
 	Role    Role              `json:"role"`
+	Part    string            `json:"part,omitempty"` // the jury that they belong to, when there are several
 	Present bool              `json:"present,omitempty"`
 	Struck  *Reason           `json:"struck,omitempty"`
 }
@@ -74,12 +87,20 @@ type ProtocolAdmission struct {
 
 // A ProtocolNomination is the result of a nomination or of one of its subgroups.
 type ProtocolNomination struct {
-	ID        string          `json:"id"`
-	Title     socium.Text     `json:"title"`
-	Subgroup  string          `json:"subgroup,omitempty"`
-	Status    Status          `json:"status"`
-	Reason    *Reason         `json:"reason,omitempty"`
-	Standings []ProtocolEntry `json:"standings"`
+	ID        string              `json:"id"`
+	Title     socium.Text         `json:"title"`
+	Subgroup  string              `json:"subgroup,omitempty"`
+	Status    Status              `json:"status"`
+	Reason    *Reason             `json:"reason,omitempty"`
+	Criteria  []ProtocolCriterion `json:"criteria,omitempty"` // that jurors mark, in the order of the sheets
+	Standings []ProtocolEntry     `json:"standings"`
+}
+
+// A ProtocolCriterion is a column of the sheets.
+type ProtocolCriterion struct {
+	Part  string      `json:"part,omitempty"` // the jury that marks it, when there are several
+	ID    string      `json:"id"`
+	Title socium.Text `json:"title,omitzero"`
 }
 
 // A ProtocolEntry is one line of the standings with everything that it is made of.
@@ -134,12 +155,13 @@ func (o *Outcome) Protocol(m Meeting) (Protocol, error) {
 	for j := range o.in.facts.Jury {
 		p.Jury = append(p.Jury, o.protocolJuror(j, &m))
 	}
+	p.Quorum = o.quorum(&m)
 	for i := range o.in.facts.Admissions {
 		p.Admissions = append(p.Admissions, protocolAdmission(&o.in.facts.Admissions[i]))
 	}
 	for i := range o.results {
 		r := &o.results[i]
-		n := ProtocolNomination{ID: r.ID, Title: r.Title, Subgroup: r.Subgroup.ID, Status: r.Status, Reason: r.Reason, Standings: []ProtocolEntry{}}
+		n := ProtocolNomination{ID: r.ID, Title: r.Title, Subgroup: r.Subgroup.ID, Status: r.Status, Reason: r.Reason, Criteria: o.columns(r.ID), Standings: []ProtocolEntry{}}
 		for k := range r.Standings {
 			n.Standings = append(n.Standings, r.Standings[k].protocol())
 		}
@@ -157,12 +179,54 @@ func (o *Outcome) Protocol(m Meeting) (Protocol, error) {
 func (o *Outcome) protocolJuror(j int, m *Meeting) ProtocolJuror {
 	juror := &o.in.facts.Jury[j]
 	p := ProtocolJuror{
-		ID: juror.ID, Name: juror.Name, Post: juror.Post, Role: or(juror.Role, RoleMember), Present: slices.Contains(m.Present, juror.ID),
+		ID: juror.ID, Name: juror.Name, Post: juror.Post, Role: or(juror.Role, RoleMember), Part: juror.Part, Present: slices.Contains(m.Present, juror.ID),
 	}
 	if s := o.in.jurors[j].struck; s != nil {
 		p.Struck = &Reason{CodeStruck, s.Basis, orTitle(s.Reason, catalogue.Text(CodeStruck))}
 	}
 	return p
+}
+
+// quorum counts who of the voting members is at a meeting.
+func (o *Outcome) quorum(m *Meeting) Quorum {
+	rule := &o.rules.reg.Voting
+	if len(m.Present) == 0 || rule.Quorum.IsZero() {
+		return Quorum{}
+	}
+	q := Quorum{Need: rule.Quorum, More: rule.More, Basis: rule.Basis}
+	for j := range o.in.facts.Jury {
+		if juror := &o.in.facts.Jury[j]; juror.Role.Votes() && o.in.jurors[j].struck == nil {
+			q.Members++
+			if slices.Contains(m.Present, juror.ID) {
+				q.Present++
+			}
+		}
+	}
+	q.Met = rule.enough(q.Present, q.Members)
+	return q
+}
+
+// columns are the criteria that jurors mark in a nomination.
+func (o *Outcome) columns(nomination string) []ProtocolCriterion {
+	var list []ProtocolCriterion
+	for i := range o.rules.parts {
+		p := &o.rules.parts[i]
+		if p.votes() {
+			continue
+		}
+		f := p.form
+		if f < 0 {
+			f = o.rules.nominations[o.rules.index[nomination]].form
+		}
+		for _, c := range o.rules.forms[f].marks {
+			column := ProtocolCriterion{ID: c.ID, Title: c.Title}
+			if p.Part != nil {
+				column.Part = p.ID
+			}
+			list = append(list, column)
+		}
+	}
+	return list
 }
 
 func protocolAdmission(a *Admission) ProtocolAdmission {

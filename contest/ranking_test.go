@@ -295,3 +295,29 @@ func TestSpecialPrizes(t *testing.T) {
 	assert.ErrorIs(t, err, contest.CodeSpecialPrize)
 	assert.ErrorIs(t, err, contest.CodeEntryUnknown)
 }
+
+// contests.md 4.10: of 90 90 85 80 80 80 70 the entry with 85 has 57.14, 71.43 and 64.29 %, those with 80 have 14.29, 57.14 and 35.71 %.
+func TestPercentile(t *testing.T) {
+	for n, list := range ranked(t, contest.Places{}, "90 90 85 80 80 80 70").Nominations() {
+		for entry, want := range map[string][3]string{"E3": {"57.14", "71.43", "64.29"}, "E4": {"14.29", "57.14", "35.71"}} {
+			for i, by := range contest.AllPercentiles() {
+				p, ok := n.Percentile(entry, by)
+				assert.True(t, ok)
+				assert.Equal(t, want[i], p.Fixed(2, socium.HalfUp), "%s %s", entry, by)
+			}
+		}
+		assert.Len(t, list, 7)
+		_, ok := n.Percentile("E9", contest.PercentBelow)
+		assert.False(t, ok)
+	}
+
+	reg := simple(1, "10") // the lowest sum of places is the best
+	reg.Scoring = contest.Scoring{Places: &contest.PlaceScoring{Of: contest.PlacesOfSheets}}
+	o := judge(t, reg, contest.Facts{Entries: entries("A", "B", "C"), Jury: jury(1)}, table(map[string]string{"A": "9", "B": "5"}))
+	for n := range o.Nominations() {
+		p, _ := n.Percentile("A", contest.PercentBelow)
+		assert.Equal(t, "50", p.String())
+		_, ok := n.Percentile("C", contest.PercentBelow)
+		assert.False(t, ok, "without a total")
+	}
+}

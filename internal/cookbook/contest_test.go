@@ -104,6 +104,8 @@ func Example_minutes() {
 	//
 	// ## Practice
 	//
+	// Criteria in the order of the marks: 1. result
+	//
 	// | entry | jurors' marks | total | rank | place | decision |
 	// |---|---|---|---|---|---|
 	// | A | J1: 9 = 9; J2: 7 = 7 | 8 | 1 | 1, winner | money RUB 400,000.00 |
