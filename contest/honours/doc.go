@@ -6,7 +6,7 @@
 //
 // [Award] is an award as its regulation describes it, with [Prerequisites] and a [Quota]. [Award.Decide] looks at a [Nominee] with tenure
 // ([Tenure], [TenureOn]) and earlier [Grant]s and gives a decision with a reason for each requirement. [Order] says which of two awards is higher.
-// [List] is a list of honours as a report tells it: [List.Reconcile] finds sums that do not come out. [Certificate] gives [Right]s for a term.
+// [List] is a list of honours as a report tells it: [List.Reconcile] finds sums that do not come out. [Qualification] gives [Right]s for a term.
 // [Seen] are awards whose conditions were seen, each with its source.
 //
 // # Limits

@@ -1,6 +1,8 @@
 package regional
 
 import (
+	"slices"
+
 	"github.com/socium-go/socium"
 	"github.com/socium-go/socium/contest"
 )
@@ -221,4 +223,4 @@ var methods = []Preset{
 	},
 }
 
-var presets = append(append([]Preset(nil), social...), methods...)
+var presets = slices.Concat(social, methods, selections)

@@ -45,7 +45,7 @@ func (p Preset) Regulation(with Parameters) contest.Regulation {
 	return reg
 }
 
-// All returns every preset in the order of the regions.
+// All returns every preset: contests of social services, regulations seen for their way of counting, grant selections.
 func All() []Preset { return append([]Preset(nil), presets...) }
 
 // Named returns the preset of that ID, and false when there is none.

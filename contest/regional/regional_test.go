@@ -136,3 +136,41 @@ func ExampleNamed() {
 	// 2 laureate, diploma of degree II 50000.00
 	// 3 laureate, diploma of degree III 30000.00
 }
+
+// Selections with what their source says of one criterion: contests.md 2.2, grants.md 6.3 (P10–P13).
+func TestSelections(t *testing.T) {
+	fact := func(name string, v socium.Value) contest.Fact { return contest.Fact{Name: name, Value: v} }
+	count := func(name string, n int) contest.Fact { return fact(name, socium.ValueOf(n)) }
+	for _, c := range []struct {
+		id, band string
+		facts    []contest.Fact
+		marks    string
+		want     string
+	}{
+		{"kamchatka-volunteers", "", []contest.Fact{count("count", 15), count("projects", 3)}, "", "2"},
+		{"kamchatka-volunteers", "", []contest.Fact{count("count", 16), count("projects", 5)}, "", "4"},
+		{"kamchatka-volunteers", "", []contest.Fact{count("count", 26), count("projects", 6)}, "", "6"},
+		{"economy-ministry", "", []contest.Fact{count("regions", 20)}, `{"cost":"50","experience":"100"}`, "50"}, // 10 + 20 + 20
+		{"economy-ministry", "", []contest.Fact{count("regions", 21)}, `{"cost":"0","experience":"0"}`, "10"},
+		{"economy-ministry", "", []contest.Fact{count("regions", 3)}, `{"cost":"0","experience":"0"}`, "1.5"},
+		{"tomsk-useful-services", "", []contest.Fact{fact("useful", socium.AnswerValue(socium.Yes))}, `{"points":"70"}`, "71"},
+		{"tomsk-useful-services", "", []contest.Fact{fact("useful", socium.AnswerValue(socium.No))}, `{"points":"70"}`, "70"},
+		{"karelia-levels", "", nil, `{"1":"100","2":"50","3":"25","4":"0","5":"100"}`, "55"},
+		{"yakutia-reach", "small", []contest.Fact{count("reach", 75)}, "", "1"},
+		{"yakutia-reach", "small", []contest.Fact{count("reach", 100)}, "", "2"},
+		{"yakutia-reach", "small", []contest.Fact{count("reach", 101)}, "", "3"},
+		{"yakutia-reach", "large", []contest.Fact{count("reach", 150)}, "", "1"},
+		{"yakutia-reach", "large", []contest.Fact{count("reach", 201)}, "", "3"},
+		{"municipal-events", "", nil, `{"1":"10","2":"7","3":"6"}`, "23"},
+	} {
+		facts := contest.Facts{Entries: []contest.Entry{{ID: "A", Nomination: "main", Band: c.band, Facts: c.facts}}, Jury: []contest.Juror{{ID: "J"}}}
+		var sheets []contest.Sheet
+		if c.marks != "" {
+			s := contest.Sheet{Entry: "A", Juror: "J"}
+			require.NoError(t, json.Unmarshal([]byte(c.marks), &s.Marks))
+			sheets = append(sheets, s)
+		}
+		s, _ := judge(t, c.id, regional.Parameters{}, facts, sheets).Standing("A")
+		assert.Equal(t, c.want, s.Total.String(), c.id)
+	}
+}
