@@ -21,7 +21,7 @@ var patterns = []struct{ code, fragment, says string }{
 	{"AGG-WEIGHTED", `"bands":[{"id":"A"}],"forms":[{"id":"f","criteria":[{"id":"c","scale":{"max":"10"},"weights":[{"band":"A","weight":"2.5"}]}]}]`, "in band A 2.5"},
 	{"AGG-RANKSUM", `"scoring":{"places":{"of":"criteria"}}`, "the lowest sum wins"},
 	{"AGG-NORMALISED", `"scoring":{"rescale":{"to":"2","of":"20"}}`, "the total × 2 / 20"},
-	{"AGG-TWO-MARKS", `"forms":[{"id":"f","criteria":[{"id":"quantity","scale":{"min":"1","max":"10"}},{"id":"quality","scale":{"min":"1","max":"10"}}]}]`, "quality: mark from 1 to 10"},
+	{"AGG-TWO-MARKS", `"forms":[{"id":"f","criteria":[{"id":"quantity","scale":{"min":"1","max":"10"}},{"id":"quality","scale":{"min":"1","max":"10"}}]}]`, "quality: whole mark from 1 to 10"},
 	{"AGG-JURY+PUBLIC", `"parts":[{"id":"jury","weight":"0.5"},{"id":"public","weight":"0.5","source":"votes","points":[{"to":1,"points":"5"},{"to":3,"points":"3"}]}]`, "1 → 5, 2–3 → 3"},
 	{"AGG-VOTE", `"decide":"votes","places":{"list":[{}]}`, "each place is voted on"},
 
