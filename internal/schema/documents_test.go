@@ -19,16 +19,17 @@ type document struct {
 	list               bool // the document is a list of them
 	// written tells that only the library writes such documents: what it always writes is required.
 	written bool
+	cards   bool // the people in it are those of a card
 }
 
 func (d document) file() string { return d.name + ".schema.json" }
 
 var documents = []document{
-	{name: "card", title: "Provider card", typ: reflect.TypeFor[provider.Card](),
+	{name: "card", title: "Provider card", typ: reflect.TypeFor[provider.Card](), cards: true,
 		about: "The entry of a provider in a register of providers of social services, as provider.Card writes it. The parser takes more: what does not fit is kept among the strays or as printed text."},
 	{name: "public-card", title: "Public view of a provider card", typ: reflect.TypeFor[provider.PublicCard](), written: true,
 		about: "What of a provider card may be published, as Card.Public gives it."},
-	{name: "event", title: "Register event", typ: reflect.TypeFor[registry.Event](), written: true,
+	{name: "event", title: "Register event", typ: reflect.TypeFor[registry.Event](), written: true, cards: true,
 		about: "One thing that happened in a register of providers, as it is stored. The hash covers the form without the member hash; a schema cannot check it, registry.Replay does."},
 	{name: "call", title: "Grant call", typ: reflect.TypeFor[grant.Call](),
 		about: "One edition of a grant contest, as grant.ParseCall reads it. A member that the form does not have would be lost; the schema refuses it."},

@@ -7,6 +7,7 @@ import (
 	"strings"
 	"testing"
 
+	"github.com/socium-go/socium"
 	"github.com/stretchr/testify/require"
 )
 
@@ -100,10 +101,15 @@ func (g *generator) structure(t, form reflect.Type) object {
 	if len(required) > 0 {
 		s = s.with("required", required)
 	}
-	if !keepsMore(t) {
+	if !keepsMore(t) && !g.keeps(t) {
 		s = s.with("additionalProperties", false)
 	}
 	return s
+}
+
+// keeps reports whether unknown members of a type of the vocabulary are kept because it stands on a card.
+func (g *generator) keeps(t reflect.Type) bool {
+	return g.doc.cards && t == reflect.TypeFor[socium.PersonName]()
 }
 
 // fields adds the members of a struct as encoding/json writes them.

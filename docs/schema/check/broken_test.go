@@ -90,6 +90,21 @@ func parses[T any](parse func([]byte) (T, error), data []byte) error {
 	return err
 }
 
+// A card with members that no card has is a card: they go to the strays.
+func TestUnknownMembers(t *testing.T) {
+	for _, document := range []string{
+		`{"fullName": "Дом", "colour": "red"}`,
+		`{"fullName": "Дом", "places": [{"free": 3, "colour": "red"}]}`,
+		`{"fullName": "Дом", "head": {"name": {"family": "Первый", "nick": "Первый"}}}`,
+	} {
+		fits(t, "card", document, []byte(document))
+		card, err := provider.ParseCard([]byte(document))
+		if err != nil || len(card.Strays) != 1 {
+			t.Errorf("%s: %d strays, %v", document, len(card.Strays), err)
+		}
+	}
+}
+
 // A list of words is open exactly where the library keeps unknown words.
 func TestUnknownWords(t *testing.T) {
 	card, err := provider.ParseCard([]byte(`{"fullName": "Дом", "forms": ["by-post"]}`))
