@@ -10,6 +10,7 @@ import (
 	"os"
 	"path/filepath"
 	"runtime"
+	"slices"
 	"strconv"
 	"strings"
 )
@@ -128,6 +129,31 @@ func count(src []byte) (lines, comments int) {
 
 // A result is one line of the output of a benchmark.
 type result struct{ name, ns, bytes, allocs string }
+
+// best returns the fastest run of every benchmark, in the order of their first.
+func best(output string) []result {
+	var list []result
+	for line := range strings.Lines(output) {
+		r, ok := parseBenchmark(line)
+		if !ok {
+			continue
+		}
+		i := slices.IndexFunc(list, func(o result) bool { return o.name == r.name })
+		switch {
+		case i < 0:
+			list = append(list, r)
+		case r.time() < list[i].time():
+			list[i] = r
+		}
+	}
+	return list
+}
+
+// time is the figure of ns.
+func (r result) time() float64 {
+	ns, _ := strconv.ParseFloat(r.ns, 64) // a figure that go test wrote
+	return ns
+}
 
 func parseBenchmark(line string) (r result, ok bool) {
 	fields := strings.Fields(line)

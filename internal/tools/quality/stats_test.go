@@ -44,3 +44,8 @@ func TestParseBenchmark(t *testing.T) {
 	_, ok = parseBenchmark("ok  \tx\t1.2s\n")
 	assert.False(t, ok)
 }
+
+func TestBest(t *testing.T) {
+	list := best("BenchmarkA 10 200 ns/op 0 B/op 0 allocs/op\nBenchmarkB 10 9.5 ns/op\nBenchmarkA 10 90.0 ns/op 0 B/op 0 allocs/op\nBenchmarkB 10 10 ns/op\nPASS\n")
+	assert.Equal(t, []result{{"A", "90.0", "0", "0"}, {"B", "9.5", "", ""}}, list)
+}
