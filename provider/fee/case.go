@@ -1,9 +1,8 @@
 package fee
 
 import (
-	"slices"
-
 	"github.com/socium-go/socium"
+	"github.com/socium-go/socium/internal/wordlist"
 	"github.com/socium-go/socium/provider"
 )
 
@@ -61,13 +60,20 @@ const (
 	Children   Group = "child"
 )
 
-var groups = []Group{WorkingAge, Pensioner, Children}
+var groups = wordlist.List[Group]{
+	{WorkingAge, "трудоспособное население", "working age"},
+	{Pensioner, "пенсионеры", "pensioners"},
+	{Children, "дети", "children"},
+}
 
 // AllGroups returns the groups.
-func AllGroups() []Group { return slices.Clone(groups) }
+func AllGroups() []Group { return groups.All() }
 
 // Valid reports whether g is one of the groups.
-func (g Group) Valid() bool { return slices.Contains(groups, g) }
+func (g Group) Valid() bool { return groups.Has(g) }
+
+// In returns the group in words.
+func (g Group) In(lang socium.Lang) string { return wordIn(groups, g, lang) }
 
 // A Rounding says how a fee becomes a sum of money. The empty Rounding is [FloorKopeck]. No federal rule was found; regions differ.
 type Rounding string
@@ -80,13 +86,21 @@ const (
 	HalfUpRouble Rounding = "half-up-rouble" // to the nearest rouble
 )
 
-var roundings = []Rounding{FloorKopeck, HalfUpKopeck, FloorRouble, HalfUpRouble}
+var roundings = wordlist.List[Rounding]{
+	{FloorKopeck, "до копейки в меньшую сторону", "down to kopecks"},
+	{HalfUpKopeck, "до ближайшей копейки", "to the nearest kopeck"},
+	{FloorRouble, "до рубля в меньшую сторону", "down to roubles"},
+	{HalfUpRouble, "до ближайшего рубля", "to the nearest rouble"},
+}
 
 // AllRoundings returns the policies.
-func AllRoundings() []Rounding { return slices.Clone(roundings) }
+func AllRoundings() []Rounding { return roundings.All() }
 
 // Valid reports whether r is one of the policies.
-func (r Rounding) Valid() bool { return slices.Contains(roundings, r) }
+func (r Rounding) Valid() bool { return roundings.Has(r) }
+
+// In returns the policy in words.
+func (r Rounding) In(lang socium.Lang) string { return wordIn(roundings, r, lang) }
 
 // apply rounds an exact sum.
 func (r Rounding) apply(f Fraction) socium.Money {

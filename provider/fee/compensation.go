@@ -1,10 +1,9 @@
 package fee
 
 import (
-	"slices"
-
 	"github.com/socium-go/socium"
 	"github.com/socium-go/socium/internal/canon"
+	"github.com/socium-go/socium/internal/wordlist"
 	"github.com/socium-go/socium/provider"
 )
 
@@ -17,13 +16,19 @@ const (
 	ByTime   Method = "time"   // B: cost ÷ planned × actual duration − fee (Moscow region)
 )
 
-var methods = []Method{ByTariff, ByTime}
+var methods = wordlist.List[Method]{
+	{ByTariff, "по тарифам и принятому объёму услуг", "by tariffs and accepted volumes"},
+	{ByTime, "по стоимости и продолжительности обслуживания", "by cost and duration"},
+}
 
 // AllMethods returns the methods.
-func AllMethods() []Method { return slices.Clone(methods) }
+func AllMethods() []Method { return methods.All() }
 
 // Valid reports whether m is one of the methods.
-func (m Method) Valid() bool { return slices.Contains(methods, m) }
+func (m Method) Valid() bool { return methods.Has(m) }
+
+// In returns the method in words.
+func (m Method) In(lang socium.Lang) string { return wordIn(methods, m, lang) }
 
 // A ServedLine is a service that was given to a recipient in the period: method A.
 type ServedLine struct {

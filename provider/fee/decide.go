@@ -2,6 +2,7 @@ package fee
 
 import (
 	"github.com/socium-go/socium"
+	"github.com/socium-go/socium/internal/wordlist"
 	"github.com/socium-go/socium/provider"
 )
 
@@ -19,20 +20,24 @@ const (
 	Undecided      Outcome = "undecided"     // see the faults
 )
 
-var outcomes = []Outcome{FreeByCategory, FreeByRegion, FreeByIncome, FreeUrgent, Full, Partial, Undecided}
+var outcomes = wordlist.List[Outcome]{
+	{FreeByCategory, "бесплатно: категория получателя", "free: the category of the recipient"},
+	{FreeByRegion, "бесплатно: категория по акту субъекта РФ", "free: a category of the region"},
+	{FreeByIncome, "бесплатно: доход не выше предельной величины", "free: the income does not pass the threshold"},
+	{FreeUrgent, "бесплатно: срочные услуги", "free: urgent services"},
+	{Full, "плата по тарифам", "the tariffs"},
+	{Partial, "частичная плата: предельный размер", "partial fee: the cap"},
+	{Undecided, "не решено: исходные данные с ошибками", "undecided: the facts have faults"},
+}
 
 // AllOutcomes returns the outcomes.
-func AllOutcomes() []Outcome { return append([]Outcome(nil), outcomes...) }
+func AllOutcomes() []Outcome { return outcomes.All() }
 
 // Valid reports whether o is one of the outcomes.
-func (o Outcome) Valid() bool {
-	for _, known := range outcomes {
-		if o == known {
-			return true
-		}
-	}
-	return false
-}
+func (o Outcome) Valid() bool { return outcomes.Has(o) }
+
+// In returns the outcome in words.
+func (o Outcome) In(lang socium.Lang) string { return wordIn(outcomes, o, lang) }
 
 // A Result is the decision about a fee with its arithmetic: every figure of it is exact, and [Result.Steps] says it line by line. It
 // is a value; [Result.Hash] names it, [Replay] proves it.

@@ -4,6 +4,7 @@ import (
 	"slices"
 
 	"github.com/socium-go/socium"
+	"github.com/socium-go/socium/internal/wordlist"
 )
 
 // An Edition is an edition of the rules of average per-capita income (среднедушевой доход): which months count, who is the family,
@@ -118,13 +119,24 @@ const (
 	Unrelated Relation = "unrelated"
 )
 
-var relations = []Relation{Self, Spouse, Child, Ward, Parent, Relative, Unrelated}
+var relations = wordlist.List[Relation]{
+	{Self, "получатель", "the recipient"},
+	{Spouse, "супруг (супруга)", "spouse"},
+	{Child, "ребёнок", "child"},
+	{Ward, "ребёнок под опекой", "child under guardianship"},
+	{Parent, "родитель", "parent"},
+	{Relative, "другой родственник", "another relative"},
+	{Unrelated, "не родственник", "no relative"},
+}
 
 // AllRelations returns the relations.
-func AllRelations() []Relation { return slices.Clone(relations) }
+func AllRelations() []Relation { return relations.All() }
 
 // Valid reports whether r is one of the relations.
-func (r Relation) Valid() bool { return slices.Contains(relations, r) }
+func (r Relation) Valid() bool { return relations.Has(r) }
+
+// In returns the relation in words.
+func (r Relation) In(lang socium.Lang) string { return wordIn(relations, r, lang) }
 
 // A Member is a member of the household of the recipient, without a name.
 type Member struct {
@@ -149,13 +161,24 @@ const (
 	ResidentLabour   IncomeKind = "resident-labour"   // труд в стационарной организации
 )
 
-var incomeKinds = []IncomeKind{MaternityCapital, SocialContract, TargetedSubsidy, TaxDeduction, AidsCompensation, CarePayment, ResidentLabour}
+var incomeKinds = wordlist.List[IncomeKind]{
+	{MaternityCapital, "материнский (семейный) капитал", "maternity capital"},
+	{SocialContract, "средства по социальному контракту", "money under a social contract"},
+	{TargetedSubsidy, "целевая субсидия", "targeted subsidy"},
+	{TaxDeduction, "налоговый вычет", "tax deduction"},
+	{AidsCompensation, "компенсация за самостоятельно приобретённое техническое средство реабилитации", "compensation for a technical aid bought by oneself"},
+	{CarePayment, "выплата неработающему, который осуществляет уход", "payment to a carer who does not work"},
+	{ResidentLabour, "оплата труда в стационарной организации", "pay for work within a residential institution"},
+}
 
 // AllIncomeKinds returns the kinds.
-func AllIncomeKinds() []IncomeKind { return slices.Clone(incomeKinds) }
+func AllIncomeKinds() []IncomeKind { return incomeKinds.All() }
 
 // Valid reports whether k is one of the kinds; the empty kind is not.
-func (k IncomeKind) Valid() bool { return slices.Contains(incomeKinds, k) }
+func (k IncomeKind) Valid() bool { return incomeKinds.Has(k) }
+
+// In returns the kind in words.
+func (k IncomeKind) In(lang socium.Lang) string { return wordIn(incomeKinds, k, lang) }
 
 // An Income is what a member of the family got in a month.
 type Income struct {

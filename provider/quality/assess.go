@@ -2,11 +2,11 @@ package quality
 
 import (
 	"math/big"
-	"slices"
 	"strings"
 
 	"github.com/socium-go/socium"
 	"github.com/socium-go/socium/internal/canon"
+	"github.com/socium-go/socium/internal/wordlist"
 )
 
 // Decimals says to how many decimals a figure is rounded, half up. The empty Decimals is the default of its place.
@@ -20,13 +20,21 @@ const (
 	Exact      Decimals = "exact"      // not rounded; shown to hundredths
 )
 
-var decimals = []Decimals{Whole, Tenths, Hundredths, Exact}
+var decimals = wordlist.List[Decimals]{
+	{Whole, "до целых баллов", "to whole points"},
+	{Tenths, "до десятых", "to tenths"},
+	{Hundredths, "до сотых", "to hundredths"},
+	{Exact, "без округления", "not rounded"},
+}
 
 // AllDecimals returns the roundings.
-func AllDecimals() []Decimals { return slices.Clone(decimals) }
+func AllDecimals() []Decimals { return decimals.All() }
 
 // Valid reports whether d is one of the roundings.
-func (d Decimals) Valid() bool { return slices.Contains(decimals, d) }
+func (d Decimals) Valid() bool { return decimals.Has(d) }
+
+// In returns the rounding in words.
+func (d Decimals) In(lang socium.Lang) string { return wordIn(decimals, d, lang) }
 
 // round rounds x, never below zero, half up.
 func (d Decimals) round(x *big.Rat) *big.Rat {
@@ -55,13 +63,20 @@ const (
 	MissingFull  Missing = "as-100" // counts as 100
 )
 
-var missings = []Missing{MissingStops, MissingSkips, MissingFull}
+var missings = wordlist.List[Missing]{
+	{MissingStops, "оценка не выставляется", "no assessment"},
+	{MissingSkips, "показатель не учитывается, веса остальных пересчитываются", "left out, the weights of the others are scaled up"},
+	{MissingFull, "показатель считается равным 100", "counts as 100"},
+}
 
 // AllMissing returns the policies.
-func AllMissing() []Missing { return slices.Clone(missings) }
+func AllMissing() []Missing { return missings.All() }
 
 // Valid reports whether m is one of the policies.
-func (m Missing) Valid() bool { return slices.Contains(missings, m) }
+func (m Missing) Valid() bool { return missings.Has(m) }
+
+// In returns the policy in words.
+func (m Missing) In(lang socium.Lang) string { return wordIn(missings, m, lang) }
 
 // A Policy says how an assessment is rounded. It is recorded with the result, because policies give different totals. The zero Policy is
 // the common practice: whole indicators, criteria to tenths, the total to hundredths.

@@ -242,3 +242,16 @@ func TestPlan(t *testing.T) {
 	}
 	assert.Equal(t, "2025-02-28/2027-02-28", quality.Window(socium.MustParseDate("2024-02-29")).String())
 }
+
+// Every word of a policy has a text in both languages.
+func TestWordsOfPolicies(t *testing.T) {
+	for _, d := range quality.AllDecimals() {
+		assert.True(t, d.Valid())
+		assert.NotEqual(t, d.In(socium.RU), d.In(socium.EN))
+	}
+	for _, m := range quality.AllMissing() {
+		assert.True(t, m.Valid())
+		assert.NotEqual(t, m.In(socium.RU), m.In(socium.EN))
+	}
+	assert.Equal(t, "thousandths", quality.Decimals("thousandths").In(socium.RU))
+}
