@@ -63,9 +63,9 @@ const longestStop = 5
 
 // scan finds the words and numbers. The folded letters of a text are kept in one piece.
 func scan(dst []Word, text string) []Word {
-	type span struct {
-		from, to int // of the text
-		end      int // of the letters; they begin where the span before ends
+	type span struct { // small: the list is cleared for every text
+		from, to int16 // of the text, which is at most MaxText bytes long
+		end      int16 // of the letters; they begin where the span before ends
 		numeric  bool
 	}
 	var (
@@ -91,7 +91,7 @@ func scan(dst []Word, text string) []Word {
 		}
 		digit := c < latin
 		if begun && (c == 0 || digit != spans[n].numeric) {
-			spans[n].to, spans[n].end = i, used
+			spans[n].to, spans[n].end = int16(i), int16(used)
 			begun, begin = false, used
 			if n++; n == len(spans) {
 				break
@@ -102,7 +102,7 @@ func scan(dst []Word, text string) []Word {
 		}
 		if !begun {
 			begun = true
-			spans[n].from, spans[n].numeric = i, digit
+			spans[n].from, spans[n].numeric = int16(i), digit
 		}
 		if used-begin < maxWord {
 			letters[used] = c
@@ -110,15 +110,15 @@ func scan(dst []Word, text string) []Word {
 		}
 	}
 	if begun {
-		spans[n].to, spans[n].end = len(text), used
+		spans[n].to, spans[n].end = int16(len(text)), int16(used)
 		n++
 	}
 	all := string(letters[:used])
 	start := len(dst)
 	begin = 0
 	for _, s := range spans[:n] {
-		dst = addWord(dst, start, text, all[begin:s.end], s.numeric, s.from, s.to)
-		begin = s.end
+		dst = addWord(dst, start, text, all[begin:s.end], s.numeric, int(s.from), int(s.to))
+		begin = int(s.end)
 	}
 	return dst
 }
