@@ -174,12 +174,20 @@ func (e *Event[E]) UnmarshalJSON(data []byte) error {
 	}
 	if len(f.Entry) > 0 && string(f.Entry) != "null" {
 		v.Entry, v.raw = new(E), f.Entry
-		if err := json.Unmarshal(f.Entry, v.Entry); err != nil {
+		if err := decodeEntry(f.Entry, v.Entry); err != nil {
 			return fmt.Errorf("journal: entry of event %d: %w", f.Seq, err)
 		}
 	}
 	*e = v
 	return nil
+}
+
+// decodeEntry reads an entry, a valid JSON value: one that reads itself need not have it looked through twice.
+func decodeEntry(data []byte, entry any) error {
+	if u, ok := entry.(json.Unmarshaler); ok {
+		return u.UnmarshalJSON(data)
+	}
+	return json.Unmarshal(data, entry)
 }
 
 // Check recomputes the hash of the event from its content. The error is [CodeStreamHash] when they differ: something in it
