@@ -13,8 +13,8 @@ import (
 var floors = map[string][]string{
 	".":                    {"internal/amount", "internal/canon", "internal/checkdigit", "internal/clean", "internal/civil", "internal/phrase"},
 	"provider":             {".", "internal/jsonscan", "internal/wordlist"},
-	"provider/fee":         {".", "provider", "internal/canon"},
-	"provider/quality":     {".", "provider", "internal/canon"},
+	"provider/fee":         {".", "provider", "internal/canon", "internal/wordlist"},
+	"provider/quality":     {".", "provider", "internal/canon", "internal/wordlist"},
 	"provider/cooperation": {".", "provider", "internal/wordlist"},
 	"provider/practice":    {".", "provider", "provider/cooperation", "internal/canon", "internal/wordlist"},
 	"provider/status":      {".", "provider", "internal/wordlist"},
