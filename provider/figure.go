@@ -2,6 +2,7 @@ package provider
 
 import (
 	"encoding/json"
+	"slices"
 	"strconv"
 	"strings"
 
@@ -58,47 +59,90 @@ func Num(n int64) Figure { return Figure{Way: Exactly, Number: n} }
 // Stating returns the figure of a way without a number.
 func Stating(w Way) Figure { return Figure{Way: w} }
 
-// ReadFigure reads what a page prints: "12", "нет", "не ограничено", "12 в смену", "по заявлению", "40 чел. в год". An empty
-// text or a dash says nothing; any other text is kept in words.
+// ReadFigure reads what a page prints: "12", "1 200 мест", "нет", "не ограничено", "12 в смену", "в смену по 12", "по заявлению",
+// "40 чел. в год". An empty text or a dash says nothing; any other text is kept in words. A mark of a footnote stays with its number.
 func ReadFigure(text string) Figure {
-	s := foldName(text)
-	number, rest, _ := strings.Cut(s, " ")
+	s := foldName(joinThousands(text))
+	lead, inShift := strings.CutPrefix(s, "в смену ")
+	if after, ok := strings.CutPrefix(lead, "по "); ok && after != "" && isDigit(after[0]) {
+		lead = after
+	}
+	number, rest, _ := strings.Cut(lead, " ")
 	n, err := strconv.ParseInt(number, 10, 64)
-	if err != nil {
-		rest, n = s, 0
+	if err == nil && !strings.ContainsAny(text, "-−–%+/") {
+		unit, per := cutUnit(rest)
+		switch {
+		case inShift && per == "" || !inShift && (per == "в смену" || per == "в одну смену" || per == "в 1 смену" || per == "за смену"):
+			return Figure{Way: PerShift, Number: n, Text: text}
+		case inShift || lead != s:
+		case per == "в год" && unit != "место":
+			return Figure{Way: PerYear, Number: n, Text: text}
+		case per == "" && strings.ContainsAny(text, "*†‡¹²³"):
+			return Figure{Way: Exactly, Number: n, Text: text}
+		case per == "":
+			return Num(n)
+		}
 	}
 	has := func(parts ...string) bool {
-		for _, p := range parts {
-			if strings.Contains(rest, p) {
-				return true
-			}
-		}
-		return false
+		return slices.ContainsFunc(parts, func(p string) bool { return strings.Contains(s, p) })
 	}
-	negative := strings.ContainsAny(text, "-−–") && err == nil
 	switch {
 	case strings.TrimSpace(text) == "" || s == "":
 		return Figure{}
-	case negative:
-		return Figure{Way: InWords, Text: text}
-	case err == nil && (rest == "" || rest == "мест" || rest == "место" || rest == "места" || rest == "чел" || rest == "человек"):
-		return Num(n)
-	case err == nil && has("смен"):
-		return Figure{Way: PerShift, Number: n, Text: text}
-	case err == nil && (rest == "чел в год" || rest == "человек в год" || rest == "в год"):
-		return Figure{Way: PerYear, Number: n, Text: text}
 	case err == nil:
 		return Figure{Way: InWords, Text: text}
-	case s == "нет" || s == "none" || s == "отсутствуют" || s == "мест нет" || s == "нет мест" || s == "свободных мест нет":
+	case slices.Contains(noneTexts, s):
 		return Figure{Way: NoPlaces, Text: printed(text, "нет")}
-	case has("не огранич", "неогранич", "без огранич", "unlimited"):
+	case has("не огранич", "неогранич", "без огранич", "не лимит", "нелимит", "unlimited"):
 		return Figure{Way: Unlimited, Text: printed(text, "не ограничено")}
-	case has("по заявлени", "по запрос", "по обращени", "уточня", "on request"):
+	case has("по заявлени", "по запрос", "по обращени", "по мере обращени", "по записи", "по предварительной записи", "уточня", "on request"):
 		return Figure{Way: OnRequest, Text: printed(text, "по заявлению")}
 	default:
 		return Figure{Way: InWords, Text: text}
 	}
 }
+
+// noneTexts are the ways to say that there is no place, folded.
+var noneTexts = []string{
+	"нет", "none", "отсутствуют", "отсутствует", "не имеется", "мест нет", "нет мест", "нет свободных", "нет свободных мест", "свободных мест нет",
+	"свободных нет", "свободные места отсутствуют", "места отсутствуют", "мест не имеется", "свободных мест не имеется",
+}
+
+// cutUnit takes the word for places or people off, and tells which of both it was.
+func cutUnit(s string) (unit, rest string) {
+	word, rest, _ := strings.Cut(s, " ")
+	switch word {
+	case "мест", "место", "места":
+		return "место", rest
+	case "чел", "человек", "человека":
+		return "человек", rest
+	}
+	return "", s
+}
+
+// joinThousands takes the spaces out of "1 200": one space between a group of up to three digits and groups of exactly three.
+func joinThousands(text string) string {
+	r := []rune(strings.TrimSpace(text))
+	digits := 0
+	for digits < len(r) && isDigitRune(r[digits]) {
+		digits++
+	}
+	if digits == 0 || digits > 3 {
+		return text
+	}
+	out := append([]rune(nil), r[:digits]...)
+	i := digits
+	for i+3 < len(r) && (r[i] == ' ' || r[i] == '\u00a0' || r[i] == '\u202f' || r[i] == '\u2009') &&
+		isDigitRune(r[i+1]) && isDigitRune(r[i+2]) && isDigitRune(r[i+3]) && (i+4 == len(r) || !isDigitRune(r[i+4])) {
+		out = append(out, r[i+1:i+4]...)
+		i += 4
+	}
+	return string(append(out, r[i:]...))
+}
+
+func isDigit(c byte) bool { return c >= '0' && c <= '9' }
+
+func isDigitRune(r rune) bool { return r >= '0' && r <= '9' }
 
 // printed keeps a text only where it says more than the usual word.
 func printed(text, usual string) string {
