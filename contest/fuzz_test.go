@@ -45,6 +45,9 @@ func FuzzJudge(f *testing.F) {
 			return
 		}
 		_ = rules.Admit(fact.Entries, nil)
+		for _, s := range list {
+			_, _ = rules.SheetPage(fact, s, socium.RU)
+		}
 		o, err := rules.Judge(fact, slices.Values(list))
 		if err != nil {
 			return
@@ -54,6 +57,13 @@ func FuzzJudge(f *testing.F) {
 		require.NoError(t, contest.Verify(p, rules, fact, slices.Values(list)))
 		_ = p.Markdown(socium.RU)
 		require.Empty(t, contest.Compare(o, o))
+		for n, standings := range o.Nominations() {
+			for _, s := range standings {
+				p, ok := n.Percentile(s.Entry, contest.PercentMiddle)
+				require.Equal(t, s.HasTotal(), ok)
+				require.True(t, p.Sign() >= 0 && p.Compare(contest.PointsOf(socium.Int(100))) <= 0)
+			}
+		}
 	})
 }
 
