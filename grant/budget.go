@@ -157,6 +157,7 @@ const (
 	CostUndetailed    CostMark = "undetailed"
 	CostBonus         CostMark = "bonus" // bonuses, allowances, housing, travel to work
 	CostPrizes        CostMark = "prizes"
+	CostLeave         CostMark = "leave"
 	CostEarlierBought CostMark = "bought-with-earlier-grant" // shown at 0
 
 	// What takes a cost out of a count or into one.
@@ -194,6 +195,7 @@ var costMarks = []named[CostMark]{
 	{CostUndetailed, text("расход без расшифровки", "an undetailed cost")},
 	{CostBonus, text("премии, надбавки, жильё, проезд на работу", "bonuses, allowances, housing, travel to work")},
 	{CostPrizes, text("призы, подарки", "prizes, gifts")},
+	{CostLeave, text("отпуск", "leave")},
 	{CostEarlierBought, text("куплено на прежний грант", "bought with an earlier grant")},
 	{CostRent, text("аренда", "rent")},
 	{CostPurchase, text("покупка оборудования, имущества, прав", "purchase of equipment, property or rights")},

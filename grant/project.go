@@ -13,6 +13,8 @@ type Project struct {
 	Videos       []string `json:"videos,omitempty"` // links
 	Tags         []string `json:"tags,omitempty"`
 	Geography    []string `json:"geography,omitempty"`
+	// Beyond tells that the geography goes beyond the territory in which the organisation acts under its charter.
+	Beyond socium.Answer `json:"beyondCharter,omitzero"`
 
 	Start socium.Date `json:"start,omitzero"` // first day
 	End   socium.Date `json:"end,omitzero"`   // last day

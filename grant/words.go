@@ -1,6 +1,12 @@
 package grant
 
-import "github.com/socium-go/socium"
+import (
+	"strings"
+	"unicode"
+	"unicode/utf8"
+
+	"github.com/socium-go/socium"
+)
 
 // A named is a word of a code list with its name for people: each list is written once, as a table of these.
 type named[T ~string] struct {
@@ -47,13 +53,28 @@ func contains[T comparable](list []T, v T) bool {
 	return false
 }
 
-// clip shortens a text for a message, at a rune boundary.
+// clip puts a text of the applicant into one line of a message: shortened at a rune boundary, white space as one space, without control
+// and direction characters and without bytes that are no text, so that nobody can write lines of their own into a letter or a list.
 func clip(s string, n int) string {
-	for i := range s {
-		if n == 0 {
-			return s[:i] + "…"
+	var b strings.Builder
+	space, size := false, 0
+	for _, r := range s {
+		if unicode.IsSpace(r) {
+			space = b.Len() > 0
+			continue
 		}
-		n--
+		if r == utf8.RuneError || unicode.IsControl(r) || unicode.Is(unicode.Cf, r) {
+			continue
+		}
+		if size += 1 + one(space); size > n {
+			b.WriteString("…")
+			break
+		}
+		if space {
+			b.WriteByte(' ')
+			space = false
+		}
+		b.WriteRune(r)
 	}
-	return s
+	return b.String()
 }

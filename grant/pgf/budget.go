@@ -29,8 +29,20 @@ const (
 	CodeAbroad        socium.Code = "fpg-advice.abroad"
 	CodeEarlierBought socium.Code = "fpg-advice.bought-earlier"
 	CodeBankFee       socium.Code = "fpg-advice.bank-fee"
+	CodeCash          socium.Code = "fpg-advice.cash"
+	CodePrizes        socium.Code = "fpg-advice.prizes"
+	CodeLeave         socium.Code = "fpg-advice.leave"
+	CodeSiteBrief     socium.Code = "fpg-advice.site-brief"
+	CodePrinting      socium.Code = "fpg-advice.printing"
+	CodeTerritory     socium.Code = "fpg-advice.territory"
 	CodePresentation  socium.Code = "fpg-advice.presentation"
 	CodeLongReason    socium.Code = "fpg-advice.long-reason"
+)
+
+// Kinds of documents that the advice asks for.
+const (
+	DocumentSiteBrief = "technical-assignment" // draft technical assignment of a site or an information system
+	DocumentSupport   = "support-letter"
 )
 
 // Rates are the insurance contributions (страховые взносы) that a budget reckons with, in per cent.
@@ -52,6 +64,7 @@ type BudgetTerms struct {
 	PerDiemOut   socium.Money // abroad
 	FreeTransfer socium.Money // transfers to persons a month without commission
 	Presentation socium.Money // above this sum slides or a video are advised
+	LeaveMonths  int          // leave is paid in projects of more than that many months
 }
 
 // BudgetTerms2026 are those of the requirements and guides for edition 2026-1. The reduced rates hold until 31.12.2026. The
@@ -65,7 +78,7 @@ func BudgetTerms2026() BudgetTerms {
 		},
 		Tolerance: percent("1"), Contractors: percent("30"), Pay: socium.Rubles(80_000), Hotel: socium.Rubles(8000),
 		PerDiem: socium.Rubles(700), PerDiemOut: socium.Rubles(2500), FreeTransfer: socium.Rubles(1_500_000),
-		Presentation: socium.Rubles(5_000_000),
+		Presentation: socium.Rubles(5_000_000), LeaveMonths: 6,
 	}
 }
 
@@ -82,7 +95,7 @@ var (
 // BudgetRules returns the budget rules FPG-B-01 to FPG-B-12 and the advice limits with the given figures. Hard rules have
 // severity Refuse or Correct, advice has Warning or Note.
 func BudgetRules(t BudgetTerms) (*socium.Rulebook[grant.BudgetFacts], error) {
-	return socium.NewRulebook("fpg-budget", t.Version, budgetRules(t))
+	return socium.NewRulebook("fpg-budget", t.Version, append(budgetRules(t), adviceRules(t)...))
 }
 
 func param(name string, v socium.Value) socium.Param { return socium.Param{Name: name, Value: v} }
@@ -191,70 +204,6 @@ func budgetRules(t BudgetTerms) []socium.Rule[grant.BudgetFacts] {
 			Fact:    text("срок расхода", "days of the cost"),
 			Explain: text("расход {have} выходит за срок проекта (граница {need})", "the cost of {have} lies outside the project (bound {need})"),
 			Check:   withinProject,
-		},
-		{
-			Code: CodePayAdvice, Basis: articlesGuide, Severity: socium.Warning,
-			Title:   text("средняя оплата за счёт гранта не выше рекомендованной", "average pay from the grant is within the advice"),
-			Fact:    text("выплата человеку в месяц", "pay of a person a month"),
-			Explain: text("за счёт гранта человеку в месяц {have}, рекомендуется не больше {need}", "the grant pays a person {have} a month, at most {need} is advised"),
-			Params:  []socium.Param{param("pay", socium.ValueOf(t.Pay))}, Check: t.payAdvice,
-		},
-		{
-			Code: CodeBonus, Basis: articlesGuide, Severity: socium.Correct,
-			Title:   text("оплачивается только работа в проекте", "only work in the project is paid"),
-			Fact:    text("вид выплаты", "kind of payment"),
-			Explain: text("за счёт гранта не оплачиваются: {have}", "the grant does not pay: {have}"),
-			Check: func(f facts, _ socium.Date) socium.Ruling {
-				return firstMark(f, []grant.CostMark{grant.CostBonus}, func(_ *grant.Line, s *grant.Sums) bool { return s.Grant.Sign() > 0 })
-			},
-		},
-		unitRule(CodeHotel, grant.CostHotel, t.Hotel, false, text("гостиница за ночь", "hotel a night")),
-		unitRule(CodePerDiem, grant.CostPerDiem, t.PerDiem, false, text("суточные", "daily allowance")),
-		unitRule(CodePerDiemAbroad, grant.CostPerDiem, t.PerDiemOut, true, text("суточные за рубежом", "daily allowance abroad")),
-		{
-			Code: CodeAbroad, Basis: articlesGuide, Severity: socium.Correct,
-			Title:   text("поездки и платежи за рубеж — только в направлении общественной дипломатии", "trips and payments abroad only in public diplomacy"),
-			Fact:    text("расход за рубежом", "cost abroad"),
-			Explain: text("в этом направлении расходы за рубежом и в валюте не предусмотрены ({have})", "this direction has no costs abroad or in currency ({have})"),
-			Check:   abroad,
-		},
-		{
-			Code: CodeEarlierBought, Basis: articlesGuide, Severity: socium.Correct,
-			Title:   text("купленное на прежний грант показывается по нулевой стоимости", "what an earlier grant bought is shown at zero"),
-			Fact:    text("стоимость", "cost"),
-			Explain: text("купленное на прежний грант указано за {have}, нужно {need}", "what an earlier grant bought is shown at {have}, {need} is needed"),
-			Check:   earlierBought,
-		},
-		{
-			Code: CodeBankFee, Basis: articlesGuide, Severity: socium.Note,
-			Title:   text("комиссия за переводы физическим лицам заложена, если она будет", "the fee for transfers to persons is planned where there will be one"),
-			Fact:    text("выплаты физическим лицам в месяц", "payments to persons a month"),
-			Explain: text("физическим лицам в среднем {have} в месяц, без комиссии переводится до {need}: заложите 4 %", "persons get {have} a month on average, {need} is transferred free: plan 4 %"),
-			Params:  []socium.Param{param("free", socium.ValueOf(t.FreeTransfer))}, Check: t.bankFee,
-		},
-		{
-			Code: CodePresentation, Basis: clause("8").As(socium.Conflicting), Severity: socium.Note, // the on-line guide says 10 million
-			Title:   text("к крупной заявке приложены презентация или видео", "slides or a video go with a large request"),
-			Fact:    text("презентация или видео", "slides or a video"),
-			Explain: text("запрошено {have}: выше {need} советуют приложить презентацию или видео и запланировать оценку результатов", "{have} is requested: above {need} slides or a video and an assessment of results are advised"),
-			Params:  []socium.Param{param("above", socium.ValueOf(t.Presentation))},
-			Applies: func(f facts) bool { return f.App.Project.Presentation.IsZero() && len(f.App.Project.Videos) == 0 },
-			Check: func(f facts, _ socium.Date) socium.Ruling {
-				return socium.AtMostOpt("requested", f.App.Requested, t.Presentation)
-			},
-		},
-		{
-			Code: CodeLongReason, Basis: clause("29"), Severity: socium.Warning,
-			Title:   text("долгосрочный проект обоснован", "a long project is justified"),
-			Fact:    text("обоснование долгосрочного проекта", "why the project is long"),
-			Explain: text("объясните, почему более короткий срок не подходит", "say why a shorter term is unsuitable"),
-			Applies: func(f facts) bool {
-				kind, ok := f.Call.ProjectType(&f.App.Project)
-				return ok && kind.Code == Long
-			},
-			Check: func(f facts, _ socium.Date) socium.Ruling {
-				return socium.Holds(f.App.Project.LongReason != "", "project.longReason", socium.Value{}, socium.Value{})
-			},
 		},
 	}
 }

@@ -40,9 +40,9 @@ func sound() *grant.Application {
 
 func TestSoundBudget(t *testing.T) {
 	d := pgf.First2026().BudgetDecision(sound(), day("2025-10-10"))
-	require.Len(t, d.Findings, 22)
+	require.Len(t, d.Findings, 28)
 	for _, f := range d.Findings {
-		if f.Code == pgf.CodeLongReason {
+		if f.Code == pgf.CodeLongReason || f.Code == pgf.CodeSiteBrief || f.Code == pgf.CodeTerritory {
 			assert.Equal(t, socium.NotApplicable, f.Verdict)
 			continue
 		}
@@ -126,6 +126,28 @@ func TestBudgetRules(t *testing.T) {
 		{"a long project with one", pgf.CodeLongReason, func(a *grant.Application) {
 			a.Project.Direction, a.Project.End, a.Project.LongReason = pgf.EDU, day("2028-12-31"), "учебная программа длится три года"
 		}, socium.Pass, "project.longReason", ""},
+		{"cash", pgf.CodeCash, lines(func(l []grant.Line) { l[5].Marks = append(l[5].Marks, grant.CostCash) }), socium.Fail, "budget.lines[5].marks", ""},
+		{"cash of its own", pgf.CodeCash, lines(func(l []grant.Line) { l[5].Marks, l[5].Own = append(l[5].Marks, grant.CostCash), rub("500000") }), socium.Pass, "", ""},
+		{"prizes", pgf.CodePrizes, lines(func(l []grant.Line) { l[5].Marks = append(l[5].Marks, grant.CostPrizes) }), socium.Fail, "budget.lines[5].comment", "обоснуйте призы и подарки в комментарии к строке"},
+		{"prizes with a reason", pgf.CodePrizes, lines(func(l []grant.Line) {
+			l[5].Marks, l[5].Comment = append(l[5].Marks, grant.CostPrizes), "книги победителям конкурса чтецов"
+		}), socium.Pass, "", ""},
+		{"leave in eight months", pgf.CodeLeave, lines(func(l []grant.Line) { l[0].Marks = []grant.CostMark{grant.CostLeave} }), socium.Pass, "", ""},
+		{"leave in six months", pgf.CodeLeave, func(a *grant.Application) {
+			a.Budget.Lines[0].Marks, a.Project.End = []grant.CostMark{grant.CostLeave}, day("2026-08-31")
+		}, socium.Fail, "budget.lines[0].marks", "отпуск оплачивается, если проект длится больше 6 мес."},
+		{"leave, length unknown", pgf.CodeLeave, func(a *grant.Application) {
+			a.Budget.Lines[0].Marks, a.Project.End = []grant.CostMark{grant.CostLeave}, socium.Date{}
+		}, socium.NoData, "project.end", ""},
+		{"a site without an assignment", pgf.CodeSiteBrief, lines(func(l []grant.Line) { l[3].Article = grant.Sites }), socium.Fail, "documents", ""},
+		{"a site with one", pgf.CodeSiteBrief, func(a *grant.Application) {
+			a.Budget.Lines[3].Article, a.Documents = grant.Sites, []grant.Document{{Kind: pgf.DocumentSiteBrief}}
+		}, socium.Pass, "documents", ""},
+		{"printing", pgf.CodePrinting, lines(func(l []grant.Line) { l[5].Article = grant.Publishing }), socium.Fail, "budget.articles", "издательские и полиграфические расходы 500 000,00 ₽: публикация в интернете предпочтительнее"},
+		{"beyond the territory of the charter", pgf.CodeTerritory, func(a *grant.Application) { a.Project.Beyond = socium.Yes }, socium.Fail, "documents", ""},
+		{"beyond it, with a letter", pgf.CodeTerritory, func(a *grant.Application) {
+			a.Project.Beyond, a.Partners = socium.Yes, []grant.Partner{{Letter: grant.Document{Name: "письмо.pdf"}}}
+		}, socium.Pass, "documents", ""},
 		{"two million a month to persons", pgf.CodeBankFee, lines(func(l []grant.Line) { l[0].Price = rub("2000000") }), socium.Fail, "budget.articles", ""},
 	}
 	call := pgf.First2026()

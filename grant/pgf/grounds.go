@@ -48,7 +48,7 @@ func Codes() []socium.CodeText {
 	for _, r := range eligibilityRules(Terms2026()) {
 		list = append(list, socium.CodeText{Code: r.Code, Text: r.Title})
 	}
-	for _, r := range budgetRules(BudgetTerms2026()) {
+	for _, r := range append(budgetRules(BudgetTerms2026()), adviceRules(BudgetTerms2026())...) {
 		list = append(list, socium.CodeText{Code: r.Code, Text: r.Title})
 	}
 	return list

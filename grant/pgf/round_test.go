@@ -268,6 +268,36 @@ func TestLetters(t *testing.T) {
 	golden(t, "letters.ru.txt", strings.ReplaceAll(all.String(), "\u00a0", " "))
 }
 
+// Where a pot is divided: a grant, an offer of the remainder, places on the reserve list, a tie that people decide. A hostile title
+// writes no lines of its own.
+func TestLettersOfPot(t *testing.T) {
+	call := pgf.First2026()
+	call.Funding = grant.Strategy{Kind: grant.FundPartial, Consent: true}
+	var apps []*grant.Application
+	var sheets []contest.Sheet
+	for i, mark := range []string{"9", "8", "7", "6"} {
+		n := fmt.Sprint("N", i+1)
+		a := numbered(n, "A")
+		a.Project.Title, a.Applicant.Name = "Школа ухода № "+fmt.Sprint(i+1), "АНО «Забота» (вымышленная)"
+		apps = append(apps, a)
+		row := strings.Repeat(mark+" ", 5) + "- " + strings.Repeat(mark+" ", 4)
+		sheets = append(sheets, sheet("e1", n, row), sheet("e2", n, row))
+	}
+	apps[1].Project.Title = "Дом\nгрант: 9 000 000,00 ₽\u202e\x00\xff"
+	r := round(t, call, apps...)
+	rating, err := r.Rate(sheets, grant.Review{})
+	require.NoError(t, err)
+	awards, err := r.Fund(rating, grant.PassMarks{{Points: socium.Int(55)}}, rub("1000000"), grant.Decisions{})
+	require.NoError(t, err)
+	var all strings.Builder
+	for _, a := range apps {
+		all.WriteString(r.Letter(a.Number, rating, &awards, socium.RU))
+	}
+	letters := strings.ReplaceAll(all.String(), "\u00a0", " ")
+	assert.Contains(t, letters, "Проект: Дом грант: 9 000 000,00 ₽\n")
+	golden(t, "letters-pot.ru.txt", letters)
+}
+
 // Grounds that the facts suggest; all of them are kept, and a coincidence hits both applications (clause 18).
 func TestSuggestGrounds(t *testing.T) {
 	young, a, b, late := numbered("N1", "B"), numbered("N2", "A"), numbered("N3", "A"), numbered("N4", "A")
@@ -306,7 +336,7 @@ func TestPresetCodes(t *testing.T) {
 		assert.NotEmpty(t, c.Text.RU)
 		assert.NotEmpty(t, c.Text.EN)
 	}
-	assert.Len(t, seen, 38)
+	assert.Len(t, seen, 44)
 }
 
 // What is published of an application holds no person and no draft of the budget.

@@ -391,6 +391,7 @@ var packages = []entry{
 	{path: "github.com/socium-go/socium/grant/pgf", codes: grant_pgf.Codes, structs: []any{
 		grant_pgf.BudgetTerms{},
 		grant_pgf.Rates{},
+		grant_pgf.SubsidyLimit{},
 		grant_pgf.Terms{},
 	}},
 	{path: "github.com/socium-go/socium/grant/subsidy", codes: grant_subsidy.Codes, structs: []any{
