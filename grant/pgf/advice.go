@@ -90,7 +90,8 @@ func adviceRules(t BudgetTerms) []socium.Rule[grant.BudgetFacts] {
 			Fact:    text("издательские и полиграфические расходы", "publishing and printing"),
 			Explain: text("издательские и полиграфические расходы {have}: публикация в интернете предпочтительнее", "publishing and printing for {have}: publication on the internet is preferred"),
 			Check: func(f facts, _ socium.Date) socium.Ruling {
-				return socium.AtMost("budget.articles", f.Sums.Article(grant.Publishing).Grant, socium.Money{})
+				sum := f.Sums.Article(grant.Publishing).Grant
+				return socium.Holds(sum.Sign() <= 0, "budget.articles", socium.ValueOf(sum), socium.Value{})
 			},
 		},
 		{
