@@ -3,6 +3,7 @@ package horizon_test
 import (
 	"fmt"
 	"math/rand/v2"
+	"slices"
 	"strings"
 	"testing"
 
@@ -209,6 +210,27 @@ func TestStageOneThreshold(t *testing.T) {
 	assert.Equal(t, "8", horizon.StageOneThreshold(list(2, 6, 10, 6, 8, 50), budget).String())     // 24 is below 25; 32
 	assert.Equal(t, "9", horizon.StageOneThreshold(list(2, 6, 18, 9, 20, 50), budget).String())    // 26 is as close as 35 is not
 	assert.Equal(t, "8", horizon.StageOneThreshold(list(1, 1, 1, 1, 1, 1), budget).String())
+}
+
+// Thresholds of the first stage and of the SME Instrument, at the bound and below it (grants 9.1).
+func TestOtherThresholds(t *testing.T) {
+	call := horizon.Call("two-stage", horizon.RIA)
+	call.Evaluation.Forms[0].Criteria = call.Evaluation.Forms[0].Criteria[:2] // Excellence and Impact alone
+	rating := rate(t, call, map[string]string{"A": "4 4", "B": "5 3.5", "C": "4.5 4"}, "A", "B", "C")
+	below := func(thresholds horizon.Thresholds) (list []string) {
+		for l := range rating.All() {
+			standing, _ := rating.Standing(l.Number)
+			if !thresholds.Check(standing).IsZero() {
+				list = append(list, l.Number)
+			}
+		}
+		slices.Sort(list)
+		return list
+	}
+	assert.Equal(t, []string{"B"}, below(horizon.StageOneThresholds(num("8"))), "3.5 is below 4")
+	assert.Equal(t, []string{"A", "B"}, below(horizon.StageOneThresholds(num("8.5"))))
+	assert.Equal(t, "13 12", horizon.SMEThresholds(1).Sum.String()+" "+horizon.SMEThresholds(2).Sum.String())
+	assert.Equal(t, "3 10", horizon.FullThresholds().Each.String()+" "+horizon.FullThresholds().Sum.String())
 }
 
 // The median of four experts for each criterion, the sum of the medians; ties: impact, excellence, implementation.

@@ -5,7 +5,12 @@ import (
 	"github.com/socium-go/socium/contest"
 )
 
-// An Outline is a proposal of the first stage: the sum of its two scores and what it asks for.
+// StageOneThresholds returns what an outline must reach: 4 on each of Excellence and Impact, and the overall threshold on their sum.
+func StageOneThresholds(overall socium.Number) Thresholds {
+	return Thresholds{Each: socium.Int(4), Sum: overall}
+}
+
+// An Outline is a proposal of the first stage that reaches 4 on each criterion: the sum of its two scores and what it asks for.
 type Outline struct {
 	Score     socium.Number
 	Requested socium.Money

@@ -2,8 +2,6 @@ package pgf_test
 
 import (
 	"fmt"
-	"math/rand/v2"
-	"slices"
 	"strings"
 	"sync"
 	"testing"
@@ -246,58 +244,6 @@ func TestCrowded(t *testing.T) {
 	assert.Equal(t, []grant.Crowd{{Organisation: "org", Direction: pgf.SOC, Applications: []string{"N1", "N2"}}}, round(t, pgf.First2026(), a, b, c).Crowded())
 }
 
-// Every applicant's letter can be written from the decisions alone.
-func TestLetters(t *testing.T) {
-	young, half, refused := numbered("N2", "B"), numbered("N3", "A"), numbered("N4", "A")
-	young.Applicant.Registered = day("2025-03-02")
-	half.Applicant.Bankruptcy = socium.Unknown
-	r := round(t, pgf.First2026(), numbered("N1", "A"), young, half, refused, numbered("N5", "A"), numbered("N6", "A"))
-	r, err := r.Refused(grant.Refusal{Application: "N4", Grounds: []string{"R6"}, Note: socium.Text{RU: "совпадает с другой заявкой"}})
-	require.NoError(t, err)
-	rating, err := r.Rate([]contest.Sheet{
-		sheet("e1", "N1", "8 7 6 7 8 - 5 6 7 6"), sheet("e2", "N1", "7 8 5 6 9 - 6 6 8 5"), sheet("e1", "N5", "5 5 5 5 5 - 5 5 5 5"), sheet("e2", "N5", "5 5 5 5 5 - 5 5 5 5"),
-		sheet("e1", "N6", "5 5 5 5 5 - 5 5 5 5"), sheet("e1", "N4", "9 9 9 9 9 - 9 9 9 9"),
-	}, grant.Review{})
-	require.NoError(t, err)
-	awards, err := r.Fund(rating, nil, socium.Opt[socium.Money]{}, grant.Decisions{})
-	require.NoError(t, err)
-	var all strings.Builder
-	for _, n := range []string{"N1", "N2", "N3", "N4", "N5", "N6"} {
-		all.WriteString(r.Letter(n, rating, &awards, socium.RU))
-	}
-	golden(t, "letters.ru.txt", strings.ReplaceAll(all.String(), "\u00a0", " "))
-}
-
-// Where a pot is divided: a grant, an offer of the remainder, places on the reserve list, a tie that people decide. A hostile title
-// writes no lines of its own.
-func TestLettersOfPot(t *testing.T) {
-	call := pgf.First2026()
-	call.Funding = grant.Strategy{Kind: grant.FundPartial, Consent: true}
-	var apps []*grant.Application
-	var sheets []contest.Sheet
-	for i, mark := range []string{"9", "8", "7", "6"} {
-		n := fmt.Sprint("N", i+1)
-		a := numbered(n, "A")
-		a.Project.Title, a.Applicant.Name = "Школа ухода № "+fmt.Sprint(i+1), "АНО «Забота» (вымышленная)"
-		apps = append(apps, a)
-		row := strings.Repeat(mark+" ", 5) + "- " + strings.Repeat(mark+" ", 4)
-		sheets = append(sheets, sheet("e1", n, row), sheet("e2", n, row))
-	}
-	apps[1].Project.Title = "Дом\nгрант: 9 000 000,00 ₽\u202e\x00\xff"
-	r := round(t, call, apps...)
-	rating, err := r.Rate(sheets, grant.Review{})
-	require.NoError(t, err)
-	awards, err := r.Fund(rating, grant.PassMarks{{Points: socium.Int(55)}}, rub("1000000"), grant.Decisions{})
-	require.NoError(t, err)
-	var all strings.Builder
-	for _, a := range apps {
-		all.WriteString(r.Letter(a.Number, rating, &awards, socium.RU))
-	}
-	letters := strings.ReplaceAll(all.String(), "\u00a0", " ")
-	assert.Contains(t, letters, "Проект: Дом грант: 9 000 000,00 ₽\n")
-	golden(t, "letters-pot.ru.txt", letters)
-}
-
 // Grounds that the facts suggest; all of them are kept, and a coincidence hits both applications (clause 18).
 func TestSuggestGrounds(t *testing.T) {
 	young, a, b, late := numbered("N1", "B"), numbered("N2", "A"), numbered("N3", "A"), numbered("N4", "A")
@@ -369,113 +315,4 @@ func TestConcurrentReading(t *testing.T) {
 		})
 	}
 	group.Wait()
-}
-
-// The order of applications and sheets does not matter; a higher mark never lowers a rating.
-func TestRatingProperties(t *testing.T) {
-	call := pgf.First2026()
-	for seed := range uint64(40) {
-		r := rand.New(rand.NewPCG(seed, 21))
-		var apps []*grant.Application
-		var sheets []contest.Sheet
-		for i := range 1 + r.IntN(12) {
-			a := numbered(fmt.Sprintf("N%02d", i), "ABCD"[r.IntN(4):][:1])
-			a.Applicant.ID = fmt.Sprint("o", r.IntN(5))
-			apps = append(apps, a)
-			for e := range 2 + r.IntN(2) {
-				s := contest.Sheet{Juror: fmt.Sprint("e", e), Entry: a.Number}
-				for k, c := range criteria {
-					if k != 5 || call.Column(a) != "A" {
-						s.Marks = append(s.Marks, contest.Mark{Criterion: c, Value: socium.Int(r.Int64N(11))})
-					}
-				}
-				sheets = append(sheets, s)
-			}
-		}
-		one, err := round(t, call, apps...).Rate(sheets, grant.Review{})
-		require.NoError(t, err, "seed %d", seed)
-		shuffled := slices.Clone(sheets)
-		r.Shuffle(len(shuffled), func(i, j int) { shuffled[i], shuffled[j] = shuffled[j], shuffled[i] })
-		slices.Reverse(apps)
-		two, err := round(t, call, apps...).Rate(shuffled, grant.Review{})
-		require.NoError(t, err)
-		require.Equal(t, ratings(one), ratings(two), "seed %d", seed)
-
-		up := slices.Clone(sheets)
-		i := r.IntN(len(up))
-		up[i].Marks = slices.Clone(up[i].Marks)
-		k := r.IntN(len(up[i].Marks))
-		up[i].Marks[k].Value = socium.Int(10)
-		three, err := round(t, call, apps...).Rate(up, grant.Review{})
-		require.NoError(t, err)
-		before, _ := one.Of(up[i].Entry)
-		after, _ := three.Of(up[i].Entry)
-		require.GreaterOrEqual(t, after.Rating.Compare(before.Rating), 0, "seed %d", seed)
-	}
-}
-
-// The bulk path and the full one give the same rating. A conflict of an expert with somebody who did not apply leads to the full one.
-func TestBulkRatingAgrees(t *testing.T) {
-	call := pgf.First2026()
-	for seed := range uint64(60) {
-		r := rand.New(rand.NewPCG(seed, 29))
-		var apps []*grant.Application
-		var sheets []contest.Sheet
-		for i := range 1 + r.IntN(30) {
-			a := numbered(fmt.Sprintf("N%02d", i), []string{"A", "B", "C", "D", "L"}[r.IntN(5)])
-			if r.IntN(6) == 0 {
-				a.Applicant.Bankruptcy = socium.Yes
-			}
-			apps = append(apps, a)
-			column := call.Column(a)
-			for e := range r.IntN(5) {
-				s := contest.Sheet{Juror: fmt.Sprint("e", e), Entry: a.Number}
-				for _, k := range r.Perm(len(criteria)) {
-					unscored := k == 5 && column == "A" || k == 2 && column == "L"
-					if unscored && r.IntN(3) > 0 || r.IntN(40) == 0 {
-						continue
-					}
-					s.Marks = append(s.Marks, contest.Mark{Criterion: criteria[k], Value: socium.Int(r.Int64N(11))})
-				}
-				sheets = append(sheets, s)
-			}
-		}
-		full := grant.Review{Conflicts: []contest.Conflict{{Juror: "e9", Organisation: "somebody else", Kind: contest.ConflictOther}}}
-		for e := range 10 {
-			full.Jury = append(full.Jury, contest.Juror{ID: fmt.Sprint("e", e), Role: contest.RoleExpert})
-		}
-		bulk := grant.Review{}
-		if r.IntN(2) == 0 {
-			bulk.Struck = []contest.Strike{{Juror: "e1"}}
-			full.Struck = bulk.Struck
-		}
-		if !slices.ContainsFunc(sheets, func(s contest.Sheet) bool { return s.Juror == "e1" }) {
-			bulk.Struck, full.Struck = nil, nil
-		}
-		if r.IntN(2) == 0 {
-			bulk.Jury = full.Jury
-		}
-		round := round(t, call, apps...)
-		one, err := round.Rate(sheets, bulk)
-		require.NoError(t, err, "seed %d", seed)
-		two, err := round.Rate(sheets, full)
-		require.NoError(t, err, "seed %d", seed)
-		want := map[string]grant.RatingLine{}
-		for l := range two.All() {
-			want[l.Number] = l
-		}
-		n := 0
-		for l := range one.All() {
-			w := want[l.Number]
-			require.Equal(t, w.HasRating(), l.HasRating(), "seed %d %s", seed, l.Number)
-			require.Equal(t, w.Rating, l.Rating, "seed %d %s", seed, l.Number)
-			require.Equal(t, w.Rank, l.Rank, "seed %d %s", seed, l.Number)
-			require.Equal(t, w.Reason, l.Reason, "seed %d %s", seed, l.Number)
-			standing, ok := one.Standing(l.Number)
-			require.True(t, ok)
-			require.True(t, !l.HasRating() || standing.Total.Equal(l.Total), "seed %d %s", seed, l.Number)
-			n++
-		}
-		require.Len(t, want, n)
-	}
 }
