@@ -339,7 +339,7 @@ var catalogue = socium.NewCatalogue(
 	line(CodePaymentAbove, "по строке «{line}» израсходовано {have} при утверждённых {need}", "the line “{line}” has spent {have} of {need} approved"),
 	line(CodeMoveConsent, "перенос {have} без согласия, допускается не больше {need}", "{have} is moved without consent, at most {need} is allowed"),
 	line(CodeRefundAbove, "возвращено {have}, перечислено только {need}", "{have} is returned, only {need} was transferred"),
-	line(CodeSanctionReport, "отчёт этапа {stage} нужно было представить до {due}", "the report of stage {stage} was due by {due}"),
+	line(CodeSanctionReport, "{report} этапа {stage} нужно было представить до {due}", "the {report} of stage {stage} was due by {due}"),
 	line(CodeSanctionRefund, "{have} нужно было вернуть до {due}", "{have} was to be returned by {due}"),
 	line(CodeSanctionMisuse, "не приняты расходы на {have}", "spending of {have} is not accepted"),
 

@@ -2,6 +2,7 @@ package grant
 
 import (
 	"slices"
+	"strings"
 
 	"github.com/socium-go/socium"
 )
@@ -179,7 +180,7 @@ func (e *Execution) Sanctions(on socium.Date, calendar socium.WorkCalendar) []Sa
 		case !o.Overdue:
 		case o.Kind == OweAnalytic, o.Kind == OweFinancial, o.Kind == OweCorrection:
 			if !e.Suspended(on) {
-				list = append(list, Sanction{Kind: SanctionSuspend, Stage: o.Stage, Why: catalogue.Text(CodeSanctionReport, arg("due", socium.ValueOf(o.Due)), arg("stage", socium.ValueOf(o.Stage)))})
+				list = append(list, Sanction{Kind: SanctionSuspend, Stage: o.Stage, Why: o.reportDue()})
 			}
 		case o.Kind == OweRefund:
 			list = append(list, Sanction{Kind: SanctionRecover, Amount: o.Amount, Why: catalogue.Text(CodeSanctionRefund, arg("due", socium.ValueOf(o.Due)), arg("have", socium.ValueOf(o.Amount)))})
@@ -218,4 +219,17 @@ func (e *Execution) PastGrant(on socium.Date, calendar socium.WorkCalendar) Past
 		}
 	}
 	return g
+}
+
+// reportDue tells which report was due and is not there.
+func (o *Obligation) reportDue() socium.Text {
+	report := text("исправленный отчёт", "corrected report")
+	switch o.Kind {
+	case OweAnalytic:
+		report = nameOf(reportKinds, AnalyticReport)
+	case OweFinancial:
+		report = nameOf(reportKinds, FinancialReport)
+	}
+	t := catalogue.Text(CodeSanctionReport, arg("due", socium.ValueOf(o.Due)), arg("stage", socium.ValueOf(o.Stage)))
+	return text(strings.ReplaceAll(t.RU, "{report}", report.RU), strings.ReplaceAll(t.EN, "{report}", report.EN))
 }

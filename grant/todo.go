@@ -35,10 +35,10 @@ type TodoItem struct {
 const sameRows = 20
 
 // Todo gathers the eligibility decision, the missing fields, the faults of the document and the findings of the budget rules
-// into one list. A fact that is asked for twice stands once; of the rows of a table with the same fault twenty have an item, the last
+// into one list. A fact that is asked for twice stands once, and so does a sum that a budget rule and the sums of the budget find; of the rows of a table with the same fault twenty have an item, the last
 // of which counts the others. [Call.Check] reports every one.
 func (c *Call) Todo(a *Application, on socium.Date) Todo {
-	asked := map[socium.Path]bool{}
+	asked, failed := map[socium.Path]bool{}, map[socium.Path]bool{}
 	places := placer{form: c.Form}
 	type placed struct {
 		order int
@@ -80,6 +80,8 @@ func (c *Call) Todo(a *Application, on socium.Date) Todo {
 			}
 			if f.Verdict == socium.NoData {
 				asked[f.Path] = true
+			} else {
+				failed[f.Path] = true
 			}
 			item := TodoItem{
 				Code: f.Code, Path: f.Path, Severity: f.Severity, Basis: f.Basis,
@@ -94,6 +96,9 @@ func (c *Call) Todo(a *Application, on socium.Date) Todo {
 		}
 	}
 	for _, v := range c.Check(a, on) {
+		if failed[v.Path] && v.Code.Within(CodeBudget) { // a budget rule tells it already
+			continue
+		}
 		add(TodoItem{Code: v.Code, Path: v.Path, Severity: severityOf(v), Basis: v.Basis, Text: v.Text})
 	}
 	slices.SortStableFunc(list, func(x, y placed) int { return x.order - y.order })

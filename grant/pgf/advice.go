@@ -154,7 +154,7 @@ func prizes(f grant.BudgetFacts, _ socium.Date) socium.Ruling {
 }
 
 // leave looks at lines of pay that bear the mark.
-func (t BudgetTerms) leave(f grant.BudgetFacts, _ socium.Date) socium.Ruling {
+func (t *BudgetTerms) leave(f grant.BudgetFacts, _ socium.Date) socium.Ruling {
 	for i := range f.App.Budget.Lines {
 		l := &f.App.Budget.Lines[i]
 		if len(l.Marks) == 0 || !l.HasMark(grant.CostLeave) || f.Sums.Lines[i].Grant.Sign() <= 0 {

@@ -59,7 +59,7 @@ func requestedMatch(f grant.BudgetFacts, _ socium.Date) socium.Ruling {
 
 // contractors counts the grant part of what outside organisations and sole traders are paid, without office costs, rent,
 // purchases, and the travel, lodging and food of articles 2 and 7.
-func (t BudgetTerms) contractors(f grant.BudgetFacts, _ socium.Date) socium.Ruling {
+func (t *BudgetTerms) contractors(f grant.BudgetFacts, _ socium.Date) socium.Ruling {
 	requested, ok := f.App.Requested.Get()
 	if !ok {
 		requested = f.Sums.All.Grant
@@ -106,7 +106,7 @@ func monthsOfPay(f grant.BudgetFacts, _ socium.Date) socium.Ruling {
 
 // contributions compares article 1.3 with rate × base, separately for the grant and the own part. An organisation that may pay
 // reduced rates is held to neither end: what lies between the reduced and the full sum is plausible.
-func (t BudgetTerms) contributions(f grant.BudgetFacts, _ socium.Date) socium.Ruling {
+func (t *BudgetTerms) contributions(f grant.BudgetFacts, _ socium.Date) socium.Ruling {
 	var civil grant.Sums
 	for i := range f.App.Budget.Lines {
 		if l := &f.App.Budget.Lines[i]; l.Article == grant.CivilContracts && l.Payee != grant.PayeeSelfEmployed {
@@ -134,7 +134,7 @@ func (t BudgetTerms) contributions(f grant.BudgetFacts, _ socium.Date) socium.Ru
 	return socium.Holds(true, "budget.articles", socium.ValueOf(paid.Total), socium.Value{})
 }
 
-func (r Rates) bounds(f grant.BudgetFacts, staff, civil socium.Money) (low, high socium.Money) {
+func (r *Rates) bounds(f grant.BudgetFacts, staff, civil socium.Money) (low, high socium.Money) {
 	full := share(staff, r.Staff).Add(share(civil, r.Civil))
 	reduced := share(staff, r.ReducedStaff).Add(share(civil, r.ReducedCivil))
 	p := &f.App.Project
@@ -215,7 +215,7 @@ func withinProject(f grant.BudgetFacts, _ socium.Date) socium.Ruling {
 	return socium.Passed()
 }
 
-func (t BudgetTerms) payAdvice(f grant.BudgetFacts, _ socium.Date) socium.Ruling {
+func (t *BudgetTerms) payAdvice(f grant.BudgetFacts, _ socium.Date) socium.Ruling {
 	for i := range f.App.Budget.Lines {
 		l := &f.App.Budget.Lines[i]
 		if l.Article != grant.StaffPay || l.HasMark(grant.CostFarNorth) {
@@ -284,7 +284,7 @@ func earlierBought(f grant.BudgetFacts, _ socium.Date) socium.Ruling {
 	return socium.Passed()
 }
 
-func (t BudgetTerms) bankFee(f grant.BudgetFacts, _ socium.Date) socium.Ruling {
+func (t *BudgetTerms) bankFee(f grant.BudgetFacts, _ socium.Date) socium.Ruling {
 	months, ok := f.App.Project.Months().Get()
 	if !ok {
 		return socium.Passed()

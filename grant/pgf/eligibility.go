@@ -46,7 +46,7 @@ type Terms struct {
 // bounds are the days of the age rule for one closing day, worked out once: screening a round asks for them every time.
 type bounds struct{ closing, full, small socium.Date }
 
-func (t Terms) boundsFor(closing socium.Date) bounds {
+func (t *Terms) boundsFor(closing socium.Date) bounds {
 	if closing == t.prepared.closing && !closing.IsZero() {
 		return t.prepared
 	}

@@ -10,7 +10,7 @@ import (
 
 // minAge judges by the closing day. While the requested sum is not known, the answer is known all the same when it is the same
 // for every sum.
-func (t Terms) minAge(f grant.Facts, _ socium.Date) socium.Ruling {
+func (t *Terms) minAge(f grant.Facts, _ socium.Date) socium.Ruling {
 	since := f.App.Applicant.Since()
 	requested, known := f.App.Requested.Get()
 	b := t.boundsFor(f.Closing)
@@ -25,7 +25,7 @@ func (t Terms) minAge(f grant.Facts, _ socium.Date) socium.Ruling {
 }
 
 // askForLess is a way out for an organisation that is old enough for a small grant.
-func (t Terms) askForLess(f grant.Facts, _ socium.Date) []socium.Remedy {
+func (t *Terms) askForLess(f grant.Facts, _ socium.Date) []socium.Remedy {
 	if f.App.Applicant.Since().After(t.boundsFor(f.Closing).small) {
 		return nil
 	}
@@ -152,7 +152,7 @@ func noTermination(f grant.Facts, _ socium.Date) socium.Ruling {
 
 // overlapping counts the grants, given or due to be given, whose period shares a day with the project. Periods are taken as
 // closed: that a shared day is an overlap is a reading of ours.
-func (t Terms) overlapping(f grant.Facts, _ socium.Date) socium.Ruling {
+func (t *Terms) overlapping(f grant.Facts, _ socium.Date) socium.Ruling {
 	a, p := &f.App.Applicant, &f.App.Project
 	if a.HadGrants == socium.Unknown && len(a.Grants) == 0 {
 		return socium.Missing("applicant.hadGrants")
@@ -181,7 +181,7 @@ func (t Terms) overlapping(f grant.Facts, _ socium.Date) socium.Ruling {
 }
 
 // moveDates is a way out: begin after one of the grants has ended.
-func (t Terms) moveDates(f grant.Facts, _ socium.Date) []socium.Remedy {
+func (t *Terms) moveDates(f grant.Facts, _ socium.Date) []socium.Remedy {
 	p := &f.App.Project
 	var first socium.Date
 	for i := range f.App.Applicant.Grants {
