@@ -183,7 +183,7 @@ func TestObligations(t *testing.T) {
 	sanctions := e.Sanctions(day("2026-08-24"), nil)
 	require.Len(t, sanctions, 2)
 	assert.Equal(t, grant.SanctionSuspend, sanctions[0].Kind)
-	assert.Equal(t, "отчёт этапа 1 нужно было представить до 21.08.2026", sanctions[0].Why.RU)
+	assert.Equal(t, "аналитический отчёт этапа 1 нужно было представить до 21.08.2026", sanctions[0].Why.RU)
 
 	e.Reports = accepted(1, "2026-08-20")
 	e.Reports[0].Status, e.Reports[0].Remarks = grant.ReportRemarks, []string{"нет фотографий"}
