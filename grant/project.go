@@ -15,6 +15,8 @@ type Project struct {
 	Geography    []string `json:"geography,omitempty"`
 	// Beyond tells that the geography goes beyond the territory in which the organisation acts under its charter.
 	Beyond socium.Answer `json:"beyondCharter,omitzero"`
+	// Population is the number of residents of the territory of the project.
+	Population socium.Opt[int64] `json:"population,omitzero"`
 
 	Start socium.Date `json:"start,omitzero"` // first day
 	End   socium.Date `json:"end,omitzero"`   // last day

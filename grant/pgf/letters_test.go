@@ -65,3 +65,21 @@ func TestLettersOfPot(t *testing.T) {
 	assert.Contains(t, letters, "Проект: Дом грант: 9 000 000,00 ₽\n")
 	golden(t, "letters-pot.ru.txt", letters)
 }
+
+// Every applicant of a round has a letter, in both languages, from the decisions alone.
+func TestEveryLetter(t *testing.T) {
+	r, sheets := wholeRound(t, 600)
+	rating, err := r.Rate(sheets, grant.Review{})
+	require.NoError(t, err)
+	awards, err := r.Fund(rating, nil, socium.Opt[socium.Money]{}, grant.Decisions{})
+	require.NoError(t, err)
+	for a, v := range r.All() {
+		for _, lang := range []socium.Lang{socium.RU, socium.EN} {
+			letter := r.Letter(a.Number, rating, &awards, lang)
+			require.Greater(t, strings.Count(letter, "\n"), 1, a.Number)
+			require.Contains(t, letter, a.Number)
+			require.NotContains(t, letter, "{")
+			require.Equal(t, v != socium.Pass, strings.Contains(letter, "Не допущена") || strings.Contains(letter, "Not admitted"), a.Number)
+		}
+	}
+}

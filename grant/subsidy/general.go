@@ -139,7 +139,7 @@ func (g General) Rules() []socium.Rule[grant.Facts] {
 // Codes returns the codes of the package's rules with their titles, each once.
 func Codes() []socium.CodeText {
 	var list []socium.CodeText
-	for _, r := range append(General{}.Rules(), KirovSum()) {
+	for _, r := range append(General{}.Rules(), KirovSum(), PopulationAtMost(1), NoRunningGrant()) {
 		if len(list) == 0 || list[len(list)-1].Code != r.Code {
 			list = append(list, socium.CodeText{Code: r.Code, Text: r.Title})
 		}

@@ -17,7 +17,7 @@ import (
 
 var names = []string{"RELEVANCE", "COHERENCE", "COST_RESULT", "SCALE"}
 
-// base is a call of four criteria from 0 to 10.
+// base is a call of four criteria from 0 to 10. No weights are given: then every criterion weighs the same (grants 9.2).
 func base() *grant.Call {
 	form := contest.Form{ID: "sheet"}
 	for _, n := range names {
