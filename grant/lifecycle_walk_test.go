@@ -60,10 +60,15 @@ func TestRandomWalks(t *testing.T) {
 			at = at.Add(time.Duration(r.IntN(200)) * time.Hour)
 			cmd := s.command(c.Version())
 			cmd.At = at
-			before, asked := fmt.Sprintf("%#v", c), fmt.Sprintf("%#v", cmd)
+			written := func() string { // so that slices that are shared hide nothing; some walks are enough for that
+				if seed%30 > 0 {
+					return ""
+				}
+				return fmt.Sprintf("%#v %#v", c, cmd)
+			}
+			before := written()
 			after, e, err := p.Do(c, cmd)
-			require.Equal(t, before, fmt.Sprintf("%#v", c), "seed %d", seed) // written out: slices that are shared do not hide it
-			require.Equal(t, asked, fmt.Sprintf("%#v", cmd), "seed %d", seed)
+			require.Equal(t, before, written(), "seed %d", seed)
 			if err != nil {
 				require.Equal(t, c, after, "seed %d", seed)
 				require.Zero(t, e, "seed %d: nothing to store", seed)
