@@ -3,6 +3,7 @@ package pgf_test
 import (
 	"encoding/json"
 	"testing"
+	"unicode/utf8"
 
 	"github.com/stretchr/testify/require"
 
@@ -43,7 +44,7 @@ func FuzzQuestions(f *testing.F) {
 		require.NoError(f, err)
 		f.Add(data)
 	}
-	call := pgf.First2026()
+	call, other := pgf.First2026(), draft()
 	on := day("2025-10-10")
 	f.Fuzz(func(t *testing.T, data []byte) {
 		a, err := grant.ParseApplication(data)
@@ -55,7 +56,15 @@ func FuzzQuestions(f *testing.F) {
 		require.Equal(t, d.Verdict(), call.Admits(&a, on))
 		_ = call.Todo(&a, on).In(socium.RU)
 		_ = call.Todo(&a, on).In(socium.EN)
-		grant.Diff(&a, &a)
+		require.Empty(t, grant.Diff(&a, &a))
+		require.Equal(t, len(grant.Diff(&a, other)) == 0, len(grant.Diff(other, &a)) == 0)
+		_ = a.Confirmation().Check(&a)
+		a.Number = "26-1-000001"
+		if round, err := call.Round([]*grant.Application{&a}, on); err == nil {
+			letter := round.Letter(a.Number, nil, nil, socium.RU)
+			require.True(t, utf8.ValidString(letter))
+			require.NotContains(t, letter, "\u202e")
+		}
 		if e, err := a.Budget.Approve(a.Budget.Sum().All.Grant, grant.CutPolicy{}); err == nil {
 			require.Equal(t, a.Budget.Sum().All.Grant, e.Totals().Grant)
 		}
