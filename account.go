@@ -3,6 +3,7 @@ package socium
 import (
 	"bytes"
 	"database/sql/driver"
+	"fmt"
 	"log/slog"
 	"strings"
 	"unicode"
@@ -120,6 +121,9 @@ func (n Account) String() string {
 	b, _ := n.AppendText(buf[:0])
 	return string(b)
 }
+
+// Format masks like String, whatever the verb.
+func (n Account) Format(f fmt.State, verb rune) { writeMasked(f, verb, "Account", n.String()) }
 
 // GoString masks like String, for %#v.
 func (n Account) GoString() string { return "socium.Account(" + n.String() + ")" }

@@ -2,6 +2,7 @@ package socium
 
 import (
 	"database/sql/driver"
+	"fmt"
 	"log/slog"
 
 	"github.com/socium-go/socium/internal/checkdigit"
@@ -88,6 +89,9 @@ func (n INN) String() string {
 	}
 	return n.Digits()
 }
+
+// Format masks like String, whatever the verb.
+func (n INN) Format(f fmt.State, verb rune) { writeMasked(f, verb, "INN", n.String()) }
 
 // GoString masks like String, for %#v.
 func (n INN) GoString() string { return "socium.INN(" + n.String() + ")" }

@@ -2,12 +2,10 @@ package socium
 
 import (
 	"encoding/json"
+	"fmt"
 	"log/slog"
 	"strings"
 )
-
-// masked stands for personal data in texts and logs.
-const masked = "***"
 
 // A PersonName is the name of a natural person. It is personal data: String, fmt and slog mask it; [PersonName.Reveal], the
 // fields and the JSON form give it out. The zero PersonName means "not given".
@@ -20,14 +18,22 @@ type PersonName struct {
 // ParsePersonName splits "Фамилия Имя Отчество" at spaces: the first word is the family name, the second the given name, the
 // rest the patronymic. It refuses nothing.
 func ParsePersonName(s string) PersonName {
-	words := strings.Fields(s)
 	var n PersonName
-	if len(words) > 0 {
-		n.Family = words[0]
+	var rest strings.Builder
+	for word := range strings.FieldsSeq(s) {
+		switch {
+		case n.Family == "":
+			n.Family = word
+		case n.Given == "":
+			n.Given = word
+		default:
+			if rest.Len() > 0 {
+				rest.WriteByte(' ')
+			}
+			rest.WriteString(word)
+		}
 	}
-	if len(words) > 1 {
-		n.Given, n.Patronymic = words[1], strings.Join(words[2:], " ")
-	}
+	n.Patronymic = rest.String()
 	return n
 }
 
@@ -41,6 +47,9 @@ func (n PersonName) Reveal() string {
 
 // String returns asterisks, "" for zero.
 func (n PersonName) String() string { return mask(n.IsZero()) }
+
+// Format masks like String, whatever the verb.
+func (n PersonName) Format(f fmt.State, verb rune) { writeMasked(f, verb, "PersonName", n.String()) }
 
 // GoString masks like String, for %#v.
 func (n PersonName) GoString() string { return "socium.PersonName(" + n.String() + ")" }
@@ -67,13 +76,6 @@ func (n *PersonName) UnmarshalJSON(data []byte) error {
 	return nil
 }
 
-func mask(zero bool) string {
-	if zero {
-		return ""
-	}
-	return masked
-}
-
 // Personal is a text that is personal data: a phone number, a mailbox, a home address. String, fmt and slog mask it;
 // [Personal.Reveal] and the marshalled forms give it out. The zero Personal means "not given". Its form is not checked:
 // published cards hold several numbers in one line, with words between them.
@@ -84,6 +86,9 @@ func (p Personal) Reveal() string { return string(p) }
 
 // String returns asterisks, "" for zero.
 func (p Personal) String() string { return mask(p == "") }
+
+// Format masks like String, whatever the verb.
+func (p Personal) Format(f fmt.State, verb rune) { writeMasked(f, verb, "Personal", p.String()) }
 
 // GoString masks like String, for %#v.
 func (p Personal) GoString() string { return "socium.Personal(" + p.String() + ")" }

@@ -2,6 +2,7 @@ package socium
 
 import (
 	"database/sql/driver"
+	"fmt"
 	"log/slog"
 
 	"github.com/socium-go/socium/internal/checkdigit"
@@ -79,6 +80,9 @@ func (n SNILS) Printed() string {
 
 // String returns asterisks, "" for zero.
 func (n SNILS) String() string { return mask(n.IsZero()) }
+
+// Format masks like String, whatever the verb.
+func (n SNILS) Format(f fmt.State, verb rune) { writeMasked(f, verb, "SNILS", n.String()) }
 
 // GoString masks like String, for %#v.
 func (n SNILS) GoString() string { return "socium.SNILS(" + n.String() + ")" }
