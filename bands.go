@@ -78,7 +78,7 @@ func (b Bands[T]) MarshalJSON() ([]byte, error) { return json.Marshal(append([]B
 // UnmarshalJSON reads what MarshalJSON writes and checks it as NewBands does.
 func (b *Bands[T]) UnmarshalJSON(data []byte) error {
 	var list []Band[T]
-	if err := json.Unmarshal(data, &list); err != nil {
+	if err := decodeJSON(data, &list); err != nil {
 		return err
 	}
 	v, err := NewBands(list...)

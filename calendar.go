@@ -40,6 +40,17 @@ type CalendarData struct {
 	Work []Date `json:"work,omitempty"`
 }
 
+// UnmarshalJSON reads the five members: at most MaxListItems days in all.
+func (d *CalendarData) UnmarshalJSON(data []byte) error {
+	type plain CalendarData
+	var in plain
+	if err := decodeJSON(data, &in); err != nil {
+		return err
+	}
+	*d = CalendarData(in)
+	return nil
+}
+
 // A Transfer moves a day off: From, a day of the weekend or a holiday, loses it, To gains it. From stays off when it is a holiday.
 type Transfer struct {
 	From  Date  `json:"from"`

@@ -23,7 +23,7 @@ func (c Code) Within(family Code) bool {
 }
 
 // A CodeText is one line of a table of codes: the code and what it says to people.
-// The texts may hold placeholders in braces, see [Phrase].
+// The texts may hold placeholders in braces, see [Text.Fill].
 type CodeText struct {
 	Code Code
 	Text Text

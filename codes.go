@@ -121,6 +121,9 @@ const (
 
 	CodeWordUnknown Code = "word.unknown"
 	CodeScanType    Code = "scan.type"
+	CodeJSON        Code = "json"
+	CodeJSONItems   Code = "json.items"
+	CodeJSONNull    Code = "json.null"
 
 	CodeRulebook              Code = "rulebook"
 	CodeRulebookID            Code = "rulebook.id"
@@ -136,6 +139,7 @@ const (
 	CodeRulebookPlaceholder   Code = "rulebook.placeholder"
 	CodeRulebookContradiction Code = "rulebook.contradiction"
 	CodeRulebookGround        Code = "rulebook.ground"
+	CodeRulebookSeverity      Code = "rulebook.severity"
 
 	CodeReplay         Code = "replay"
 	CodeReplayBook     Code = "replay.rulebook"
@@ -234,6 +238,8 @@ var catalogue = NewCatalogue(append([]CodeText{
 
 	CodeText{CodeWordUnknown, Text{"слово не входит в список", "the word is not in the list"}},
 	CodeText{CodeScanType, Text{"значение этого типа нельзя прочитать из базы данных", "a database value of this type cannot be read"}},
+	CodeText{CodeJSONItems, Text{"в списках документа больше 10 000 элементов", "the lists of the document hold more than 10,000 elements"}},
+	CodeText{CodeJSONNull, Text{"элемент списка не может быть пустым (null)", "an element of the list must not be null"}},
 
 	CodeText{CodeRulebookID, Text{"у свода правил нет имени или редакции", "the rulebook has no id or no version"}},
 	CodeText{CodeRulebookCode, Text{"у правила нет кода", "the rule has no code"}},
@@ -249,6 +255,7 @@ var catalogue = NewCatalogue(append([]CodeText{
 	CodeText{CodeRulebookPlaceholder, Text{"в пояснении есть неизвестная подстановка", "the explanation has an unknown placeholder"}},
 	CodeText{CodeRulebookContradiction, Text{"это правило и правило {code} нельзя выполнить вместе", "this rule and the rule {code} cannot both be met"}},
 	CodeText{CodeRulebookGround, Text{"у исключения нет основания, описания случаев или срока", "the waiver has no basis, no scope or no end"}},
+	CodeText{CodeRulebookSeverity, Text{"неизвестная строгость правила", "the severity of the rule is unknown"}},
 	CodeText{CodeReplayBook, Text{"решение принято по другому своду правил", "the decision was made under another rulebook"}},
 	CodeText{CodeReplayDecision, Text{"те же факты по тому же своду дают другое решение", "the same facts under the same rulebook give another decision"}},
 }, fieldCodes()...)...)
@@ -342,6 +349,8 @@ var (
 
 	errMoneyForm      = parseError(CodeMoneyForm)
 	errMoneyRange     = parseError(CodeMoneyRange)
+	errJSONItems      = parseError(CodeJSONItems)
+	errJSONNull       = parseError(CodeJSONNull)
 	errMoneyPrecision = parseError(CodeMoneyPrecision)
 	errNumberForm     = parseError(CodeNumberForm)
 	errNumberRange    = parseError(CodeNumberRange)

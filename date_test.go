@@ -2,6 +2,7 @@ package socium_test
 
 import (
 	"database/sql/driver"
+	"encoding/json"
 	"math"
 	"math/rand/v2"
 	"testing"
@@ -203,6 +204,13 @@ func TestTimeline(t *testing.T) {
 	}
 	_, ok := line.On(socium.Date{})
 	assert.False(t, ok)
+	data, err := json.Marshal(line)
+	require.NoError(t, err)
+	back := socium.MustTimeline(socium.Dated[int]{Value: 7})
+	require.NoError(t, json.Unmarshal(data, &back))
+	assert.Equal(t, line.All(), back.All())
+	require.ErrorIs(t, json.Unmarshal([]byte(`[{"from":"2024-01-01","value":1},{"from":"2024-01-01","value":2}]`), &back), socium.CodeTimelineOverlap)
+	assert.Equal(t, line.All(), back.All(), "unchanged by what it refused")
 	_, ok = socium.Timeline[int]{}.On(day("2026-01-01"))
 	assert.False(t, ok)
 	all := line.All()

@@ -56,7 +56,7 @@ func (b *Rulebook[F]) Replay(facts F, d Decision) error {
 	if d.Rulebook != b.ref {
 		return catalogue.Violation(CodeReplayBook, "rulebook")
 	}
-	if b.Decide(facts, d.On).Hash() != d.Hash() {
+	if hash := d.Hash(); hash == "" || b.Decide(facts, d.On).Hash() != hash {
 		return catalogue.Violation(CodeReplayDecision, "findings")
 	}
 	return nil

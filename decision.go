@@ -124,7 +124,8 @@ func (f Finding) shown() Value {
 	return f.Have()
 }
 
-// Verdict returns [Fail] when a finding blocks, else [NoData] when a blocking rule misses a fact and is not waived, else [Pass].
+// Verdict returns [Fail] when a finding blocks, else [NoData] when a blocking rule misses a fact (or carries no
+// verdict at all) and is not waived, else [Pass].
 // The zero Decision has no verdict.
 func (d Decision) Verdict() Verdict {
 	if len(d.Findings) == 0 {
@@ -135,7 +136,7 @@ func (d Decision) Verdict() Verdict {
 		switch {
 		case f.Blocks():
 			return Fail
-		case f.Verdict == NoData && f.rule().Severity.Blocks() && f.Waiver() == nil:
+		case f.Verdict.orNoData() == NoData && f.rule().Severity.Blocks() && f.Waiver() == nil:
 			verdict = NoData
 		}
 	}

@@ -1,10 +1,6 @@
 package socium
 
-import (
-	"encoding/json"
-
-	"github.com/socium-go/socium/internal/canon"
-)
+import "github.com/socium-go/socium/internal/canon"
 
 // findingJSON is the stored form. Its first part is the substance that the hash covers; the words are for readers, so that a
 // better wording in a later version does not change what was decided.
@@ -30,12 +26,16 @@ func (f Finding) substance() findingJSON {
 		Have: f.shown(), Need: f.Need(), Private: f.traits.private(), Waiver: f.Waiver(),
 	}
 	for r := range f.Remedies() {
+		if r.Kind == RemedyWait && out.Have.kind == kindPrivate {
+			r.Value = PrivateValue() // the day to wait for would tell the personal one
+		}
 		out.Remedies = append(out.Remedies, r)
 	}
 	return out
 }
 
-// MarshalJSON writes the finding with its texts; a personal fact is replaced by {"personal":true}.
+// MarshalJSON writes the finding with its texts; a personal fact is replaced by {"personal":true},
+// and so is the day that a person has to wait for, which would tell it.
 func (f Finding) MarshalJSON() ([]byte, error) {
 	out := f.substance()
 	out.Title = f.rule().Title
@@ -48,7 +48,7 @@ func (f Finding) MarshalJSON() ([]byte, error) {
 // UnmarshalJSON reads what MarshalJSON writes. The text is kept as the explanation.
 func (f *Finding) UnmarshalJSON(data []byte) error {
 	var in findingJSON
-	if err := json.Unmarshal(data, &in); err != nil {
+	if err := decodeJSON(data, &in); err != nil {
 		return err
 	}
 	*f = Finding{
@@ -67,6 +67,17 @@ func (f *Finding) UnmarshalJSON(data []byte) error {
 	return nil
 }
 
+// UnmarshalJSON reads what JSON writes: at most MaxListItems elements in all of its lists.
+func (d *Decision) UnmarshalJSON(data []byte) error {
+	type plain Decision
+	var in plain
+	if err := decodeJSON(data, &in); err != nil {
+		return err
+	}
+	*d = Decision(in)
+	return nil
+}
+
 // JSON returns the canonical JSON of the decision: fixed order of members, no spaces, texts included.
 func (d Decision) JSON() ([]byte, error) { return canon.JSON(d) }
 
@@ -82,6 +93,9 @@ func (d Decision) Hash() string {
 		s := f.substance()
 		for j := range s.Remedies {
 			s.Remedies[j].Text, s.Remedies[j].Fact = Text{}, Text{}
+			if s.Private && s.Remedies[j].Kind == RemedyWait {
+				s.Remedies[j].Value = PrivateValue()
+			}
 		}
 		if s.Private {
 			s.Have = PrivateValue()

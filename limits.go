@@ -15,5 +15,6 @@ const (
 	MaxKopecks        = maxKopecks       // the largest [Money], and its negative the smallest
 	MaxCountText      = 64               // bytes of a [Count] or a [Share]
 	MaxDeadlineText   = 128              // bytes of a [Deadline]
+	MaxListItems      = 10_000           // elements of all lists of a JSON document, a [Decision] or [Violations] for one
 	MaxIdleDays       = idle             // days without a working day after which the search for one stops
 )

@@ -64,7 +64,7 @@ func (p *Problem) UnmarshalJSON(data []byte) error {
 		problemJSON
 		Errors []problemError `json:"errors"`
 	}
-	if err := json.Unmarshal(data, &in); err != nil {
+	if err := decodeJSON(data, &in); err != nil {
 		return err
 	}
 	*p = Problem(in.problemJSON)

@@ -53,6 +53,7 @@ func TestProblem(t *testing.T) {
 	assert.Equal(t, p.Type, back.Type)
 	assert.True(t, errors.Is(back, socium.CodeINNLength), "a problem that came over the wire is an error like the one that was sent")
 	assert.Contains(t, back.Error(), "x.y")
+	assert.ErrorIs(t, json.Unmarshal([]byte(`[{"code":"a","text":{}},null]`), &back.Errors), socium.CodeJSONNull)
 	empty, err := json.Marshal(socium.Violations{}.Problem(socium.EN))
 	require.NoError(t, err)
 	assert.JSONEq(t, `{"title": "The data did not pass the check: 0 errors", "status": 422, "errors": []}`, string(empty))

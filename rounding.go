@@ -7,10 +7,10 @@ import "github.com/socium-go/socium/internal/amount"
 type Rounding uint8
 
 const (
-	HalfUp   = Rounding(amount.HalfUp)   // to the nearest; a half goes away from zero
-	HalfEven = Rounding(amount.HalfEven) // to the nearest; a half goes to the even neighbour
-	Floor    = Rounding(amount.Floor)    // towards minus infinity
-	Ceiling  = Rounding(amount.Ceiling)  // towards plus infinity
+	HalfUp   Rounding = Rounding(amount.HalfUp)   // to the nearest; a half goes away from zero
+	HalfEven Rounding = Rounding(amount.HalfEven) // to the nearest; a half goes to the even neighbour
+	Floor    Rounding = Rounding(amount.Floor)    // towards minus infinity
+	Ceiling  Rounding = Rounding(amount.Ceiling)  // towards plus infinity
 )
 
 var roundingWords = wordsOf("rounding", map[Rounding]string{

@@ -18,7 +18,8 @@ type Rule[F any] struct {
 	Params []Param
 	// Applies tells whether the rule is about the case; nil: about every case.
 	Applies func(facts F) bool
-	// Check looks at the facts on the day of the decision. It must be a pure function: no clock, no I/O, no memory.
+	// Check looks at the facts on the day of the decision. It must be a pure function: no clock, no I/O, no memory. A zero [Ruling]
+	// reads as a missing fact, never as a pass.
 	Check func(facts F, on Date) Ruling
 	// Test says the same as data, see [Ask]. A rule has a Check or a Test.
 	Test Test[F]

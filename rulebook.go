@@ -118,6 +118,9 @@ func (b *Rulebook[F]) faults() Violations {
 		if r.Code == "" || strings.ContainsAny(string(r.Code), " \t\n") {
 			report(CodeRulebookCode, path.Field("code"))
 		}
+		if r.Severity > Refuse {
+			report(CodeRulebookSeverity, path.Field("severity"))
+		}
 		if (r.Check == nil) == (r.Test.compare == nil) {
 			report(CodeRulebookCheck, path)
 		}

@@ -228,7 +228,7 @@ func compareDates(s shape, have, need Date) comparison {
 	return comparison{v, t, int64(have.ordinal), int64(need.ordinal)}
 }
 
-// compareInts compares two numbers of one kind; an overflow of Money is no data.
+// compareInts compares two numbers of one kind; an overflow of Money on either side is no data.
 func compareInts(t traits, have, need int64) comparison {
 	var ok bool
 	switch t.shape() {
@@ -241,7 +241,7 @@ func compareInts(t traits, have, need int64) comparison {
 	}
 	v := Pass
 	switch {
-	case have == overflow && t>>traitHaveKind&15 == traits(kindMoney):
+	case (have == overflow || need == overflow) && t>>traitHaveKind&15 == traits(kindMoney):
 		v, t = NoData, traits(shapeMissing)
 	case !ok:
 		v = Fail

@@ -25,7 +25,9 @@ func (b *Rulebook[F]) Append(dst []Finding, facts F, on Date) []Finding {
 				s.words(facts, f, c)
 			}
 		default:
-			f.Ruling = s.check(facts, on)
+			if f.Ruling = s.check(facts, on); !f.Verdict.known() {
+				f.Ruling = Missing(f.Path)
+			}
 		}
 	}
 	if len(b.waivers) > 0 {
@@ -69,7 +71,7 @@ func (b *Rulebook[F]) Outcomes(dst []Outcome, facts F, on Date) []Outcome {
 		case s.compare != nil:
 			o.Verdict = s.compare(facts, on).verdict
 		default:
-			o.Verdict = s.check(facts, on).Verdict
+			o.Verdict = s.check(facts, on).Verdict.orNoData()
 		}
 	}
 	if len(b.waivers) > 0 {
@@ -111,7 +113,7 @@ func (s *step[F]) verdict(facts F, on Date) Verdict {
 	case s.compare != nil:
 		return s.compare(facts, on).verdict
 	default:
-		return s.check(facts, on).Verdict
+		return s.check(facts, on).Verdict.orNoData()
 	}
 }
 

@@ -1,6 +1,9 @@
 package socium
 
-import "slices"
+import (
+	"encoding/json"
+	"slices"
+)
 
 // A Dated is a value in force from a day, with the act that set it.
 type Dated[T any] struct {
@@ -58,6 +61,28 @@ func (t Timeline[T]) On(day Date) (Dated[T], bool) {
 	}
 	e := t.entries[i]
 	return e, e.Until.IsZero() || day.Before(e.Until)
+}
+
+// IsZero reports whether there are no entries.
+func (t Timeline[T]) IsZero() bool { return len(t.entries) == 0 }
+
+// MarshalJSON writes the list of the entries, oldest first.
+func (t Timeline[T]) MarshalJSON() ([]byte, error) {
+	return json.Marshal(append([]Dated[T]{}, t.entries...))
+}
+
+// UnmarshalJSON reads what MarshalJSON writes and checks it as NewTimeline does.
+func (t *Timeline[T]) UnmarshalJSON(data []byte) error {
+	var list []Dated[T]
+	if err := decodeJSON(data, &list); err != nil {
+		return err
+	}
+	v, err := NewTimeline(list...)
+	if err != nil {
+		return err
+	}
+	*t = v
+	return nil
 }
 
 // All returns the entries, oldest first, each with its end filled in.

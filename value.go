@@ -5,6 +5,8 @@ import (
 	"fmt"
 	"strconv"
 	"time"
+
+	"github.com/socium-go/socium/internal/canon"
 )
 
 // A ValueKind tells what a [Value] holds.
@@ -215,16 +217,20 @@ type valueJSON struct {
 	Word     *string `json:"word,omitempty"`
 	Personal bool    `json:"personal,omitempty"`
 	Moment   *string `json:"moment,omitempty"`
+	Overflow bool    `json:"overflow,omitempty"` // a sum that has left the range of Money
 }
 
-// MarshalJSON writes an object of one member whose name is the kind: {"date":"2026-04-15"}; {} for nothing.
+// MarshalJSON writes an object of one member whose name is the kind: {"date":"2026-04-15"}; {} for nothing, {"overflow":true}
+// for a sum that has left its range: the evidence of a decision is always written.
 func (v Value) MarshalJSON() ([]byte, error) {
 	var out valueJSON
 	switch v.kind {
 	case kindInt:
 		out.Int = &v.num
 	case kindMoney:
-		out.Money = &Money{v.num}
+		if out.Overflow = v.num == overflow; !out.Overflow {
+			out.Money = &Money{v.num}
+		}
 	case kindNumber:
 		out.Number = &Number{v.num, v.scale}
 	case kindDate:
@@ -243,7 +249,7 @@ func (v Value) MarshalJSON() ([]byte, error) {
 		text := Date{int32(v.num / secondsOfDay)}.String() + "T" + v.clock()
 		out.Moment = &text
 	}
-	return json.Marshal(out)
+	return canon.JSON(out)
 }
 
 // UnmarshalJSON reads what MarshalJSON writes, and, for documents that people write, the bare forms: 7 and 0.5, true and false, "higher" as a
@@ -269,6 +275,8 @@ func (v *Value) UnmarshalJSON(data []byte) error {
 		*v = AnswerValue(*in.Answer)
 	case in.Word != nil:
 		*v = Word(*in.Word)
+	case in.Overflow:
+		*v = ValueOf(Money{overflow})
 	case in.Personal:
 		*v = PrivateValue()
 	case in.Moment != nil:

@@ -27,6 +27,17 @@ var verdictTexts = [...]Text{
 // String returns the word: "not-in-force".
 func (v Verdict) String() string { return verdictWords.word(v) }
 
+// known reports whether v is one of the five.
+func (v Verdict) known() bool { return v-1 < NoData }
+
+// orNoData turns what a check leaves undecided, the zero [Ruling], into no data: it is never a pass.
+func (v Verdict) orNoData() Verdict {
+	if !v.known() {
+		return NoData
+	}
+	return v
+}
+
 // In returns the verdict in words.
 func (v Verdict) In(lang Lang) string {
 	if int(v) >= len(verdictTexts) {

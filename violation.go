@@ -65,6 +65,19 @@ func (vs Violations) Error() string {
 	return strings.Join(lines, "\n")
 }
 
+// UnmarshalJSON reads a list of violations. An element that is null is refused.
+func (vs *Violations) UnmarshalJSON(data []byte) error {
+	var list []*Violation
+	if err := decodeJSON(data, &list); err != nil {
+		return err
+	}
+	if slices.Contains(list, nil) {
+		return errJSONNull
+	}
+	*vs = list
+	return nil
+}
+
 // Unwrap lets errors.Is and errors.As look at each violation.
 func (vs Violations) Unwrap() []error {
 	errs := make([]error, len(vs))

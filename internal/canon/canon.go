@@ -17,7 +17,30 @@ func JSON(v any) ([]byte, error) {
 	if err := enc.Encode(v); err != nil {
 		return nil, err
 	}
-	return bytes.TrimSuffix(b.Bytes(), []byte("\n")), nil
+	return plainReplacements(bytes.TrimSuffix(b.Bytes(), []byte("\n"))), nil
+}
+
+// plainReplacements writes the replacement character out. The encoder escapes the one that it puts in the place of a broken byte and
+// leaves alone one that is in the text, so that a text that was stored and read would have another hash.
+func plainReplacements(data []byte) []byte {
+	const escaped = `\ufffd`
+	if !bytes.Contains(data, []byte(escaped)) {
+		return data
+	}
+	out := make([]byte, 0, len(data))
+	for i := 0; i < len(data); i++ {
+		switch {
+		case data[i] != '\\':
+			out = append(out, data[i])
+		case bytes.HasPrefix(data[i:], []byte(escaped)):
+			out = append(out, "\ufffd"...)
+			i += len(escaped) - 1
+		default: // an escape of two bytes, or the head of one of six
+			out = append(out, data[i], data[i+1])
+			i++
+		}
+	}
+	return out
 }
 
 // Hash returns the SHA-256 of the canonical form of v in lower-case hex.
