@@ -129,7 +129,7 @@ func FuzzNumbers(f *testing.F) {
 // Whatever the bytes, decoding neither panics nor writes something that it does not read.
 func FuzzJSON(f *testing.F) {
 	for _, s := range []string{
-		`{"from":"2026-01-01","last":"2026-12-31"}`, `{"money":"5.00"}`, `{"about":5}`, `[{"upTo":"5.00","value":1}]`, `{"errors":[{"pointer":"#/a/1","code":"x"}]}`,
+		`{"from":"2026-01-01","last":"2026-12-31"}`, `{"money":"5.00"}`, `{"about":5}`, `[{"upTo":"5.00","value":1}]`, `[{"from":"2026-01-01","value":1}]`, `[null]`, `"fail"`, `{"errors":[{"pointer":"#/a/1","code":"x"}]}`,
 		`{"rulebook":{"id":"a"},"on":"2026-01-01","findings":[{"code":"a","verdict":"fail","severity":"refuse","private":true,"have":{"int":1}}]}`,
 		`{"weekend":[0,6],"transfers":[{"from":"2026-01-03","to":"2026-01-09"}]}`, `"Фамилия И. О."`, `{"family":"Ф"}`, `true`, `null`, `"1 234,5 ₽"`, `1e400`, `[[[[`,
 	} {
@@ -139,6 +139,7 @@ func FuzzJSON(f *testing.F) {
 		for _, v := range []any{
 			new(socium.Period), new(socium.Value), new(socium.Count), new(socium.Bands[int]), new(socium.Problem), new(socium.Decision), new(socium.Violations),
 			new(socium.PersonName), new(socium.Answer), new(socium.Opt[socium.Money]), new(socium.Opt[int]), new(socium.Remedy), new(socium.Money), new(socium.Number),
+			new(socium.Timeline[int]), new(socium.Finding), new(socium.WaiverInfo), new(socium.Severity), new(socium.Verdict), new(socium.Rounding),
 		} {
 			if json.Unmarshal(data, v) != nil {
 				continue
