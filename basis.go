@@ -13,6 +13,9 @@ const (
 
 var evidences = []Evidence{Read, Unverified, Conflicting, Interpreted}
 
+// AllEvidences returns every word; the first, [Read], is empty.
+func AllEvidences() []Evidence { return append([]Evidence(nil), evidences...) }
+
 // Valid reports whether e is one of the known words.
 func (e Evidence) Valid() bool { return oneOf(e, evidences) }
 

@@ -170,6 +170,10 @@ func TestTextFill(t *testing.T) {
 }
 
 func TestBasis(t *testing.T) {
+	for _, e := range socium.AllEvidences() {
+		assert.True(t, e.Valid())
+	}
+	assert.False(t, socium.Evidence("guessed").Valid())
 	b := socium.Basis{Act: "442-ФЗ", Clause: "ст. 25 ч. 3"}
 	assert.Equal(t, "442-ФЗ, ст. 25 ч. 3", b.In(socium.RU))
 	assert.Equal(t, "442-ФЗ, ст. 26 (default, the source was not verified)", b.At("ст. 26").As(socium.Unverified).In(socium.EN))
