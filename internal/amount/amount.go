@@ -252,6 +252,9 @@ func MulDiv(neg bool, a, b, c uint64, r Rounding) (uint64, bool) {
 		return 0, false
 	}
 	q, rem := bits.Div64(hi, lo, c)
+	if q >= 1<<63 { // before rounding up, which could wrap around
+		return 0, false
+	}
 	if up(neg, q, rem, c, r) {
 		q++
 	}
