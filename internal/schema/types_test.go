@@ -86,6 +86,7 @@ func valueForm() object {
 			{"word", object{{"type", "string"}}},
 			{"personal", object{{"const", true}, {"description", "the fact is personal data and is not shown"}}},
 			{"moment", matching(`^[0-9]{4}-[0-9]{2}-[0-9]{2}T[0-9]{2}:[0-9]{2}:[0-9]{2}$`)},
+			{"overflow", object{{"const", true}, {"description", "a sum that has left the range of sums"}}},
 		}},
 	}
 	bare := object{{"type", []string{"number", "boolean", "string", "null"}}, {"description", "a bare number, answer, word or day"}}
