@@ -94,7 +94,8 @@ func (o Objective) Valid() bool { return slices.Contains(objectives, o) }
 
 // DefaultSteps is how long [WorstEntry] is searched. Steps are counted, not timed, so that the plan is the same on every machine; a
 // step is about one pair looked at, and a hundred million of them take about a second. Where some reviewers suit all entries
-// far better than others, 10 000 entries by 500 reviewers gain from ten times as many.
+// far better than others, sizes like 10 000 entries by 500 reviewers use them up before the worst entry is served as well as can
+// be: more steps help, and [Quality] shows how much there is to gain at most.
 const DefaultSteps = 100_000_000
 
 // Limits of a task: the table of cheapest moves grows with the square of the reviewers.
