@@ -76,6 +76,35 @@ func Example_regulationAsJSON() {
 	// district 64
 }
 
+func Example_proveMinutes() {
+	facts, err := contest.ParseFacts([]byte(`{"entries": [{"id": "A", "nomination": "main"}], "jury": [{"id": "J1"}]}`))
+	if err != nil {
+		fmt.Println(err)
+		return
+	}
+	sheets, err := contest.ParseSheets([]byte(`[{"entry": "A", "juror": "J1", "marks": {"result": "8"}}]`))
+	if err != nil {
+		fmt.Println(err)
+		return
+	}
+	rules := contest.MustRules(district)
+	outcome, err := rules.Judge(facts, slices.Values(sheets))
+	if err != nil {
+		fmt.Println(err)
+		return
+	}
+	protocol, _ := outcome.Protocol(contest.Meeting{Number: "1"})
+	stored, _ := protocol.JSON()
+
+	read, err := contest.ParseProtocol(stored) // years later
+	fmt.Println(err, contest.Verify(read, rules, facts, slices.Values(sheets)))
+	sheets[0].Marks[0].Value = socium.Int(9)
+	fmt.Println(contest.Verify(read, rules, facts, slices.Values(sheets)))
+	// Output:
+	// <nil> <nil>
+	// sheetsHash: the protocol was made of other sheets (contest.protocol.sheets)
+}
+
 func Example_minutes() {
 	outcome, err := contest.MustRules(district).Judge(facts, slices.Values(sheets))
 	if err != nil {

@@ -75,6 +75,23 @@ func Example_whatIsMissing() {
 	// 1.3 краткое описание проекта — заполните поле «краткое описание проекта»
 }
 
+func Example_afterCorrection() {
+	application, err := grant.ParseApplication([]byte(`{"requested": "2400000.00",
+		"applicant": {"form": "ano", "registered": "2025-03-02", "liquidation": false}}`))
+	if err != nil {
+		fmt.Println(err)
+		return
+	}
+	call, on := pgf.First2026(), socium.MustParseDate("2025-10-10")
+	before := call.Precheck(&application, on)
+	application.Requested = socium.Some(socium.Rubles(1_000_000)) // as the remedy of FPG-E-04 says
+	for _, change := range grant.CompareDecisions(before, call.Precheck(&application, on)) {
+		fmt.Println(change.Code, change.Before, "→", change.After)
+	}
+	// Output:
+	// FPG-E-04 fail → pass
+}
+
 func Example_cutBudget() {
 	budget := grant.Budget{Lines: []grant.Line{
 		{ID: "pay", Article: grant.StaffPay, Total: socium.Some(socium.Rubles(600_000))},
