@@ -100,9 +100,11 @@ func ExampleOpt() {
 	_ = json.Unmarshal([]byte(`{"places":0}`), &none)
 	fmt.Println(unknown.Places.Get())
 	fmt.Println(none.Places.Get())
+	fmt.Println(unknown.Places, none.Places)
 	// Output:
 	// 0 false
 	// 0 true
+	// — 0
 }
 
 func ExampleAnswer() {

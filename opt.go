@@ -5,6 +5,7 @@ import (
 	"database/sql/driver"
 	"encoding/json"
 	"fmt"
+	"log/slog"
 )
 
 // An Opt is a value that may be unknown. The zero Opt is unknown: null in JSON (and left out with omitzero), NULL in SQL.
@@ -31,6 +32,42 @@ func (o Opt[T]) Or(other T) T {
 
 // IsZero reports whether the value is unknown.
 func (o Opt[T]) IsZero() bool { return !o.ok }
+
+// String returns the text of the value, "—" when it is unknown. A value that masks itself stays masked.
+func (o Opt[T]) String() string {
+	if !o.ok {
+		return "—"
+	}
+	return fmt.Sprint(o.v)
+}
+
+// Format writes the value as the verb asks, so that personal data masks itself under every verb; "—" when it is unknown.
+func (o Opt[T]) Format(f fmt.State, verb rune) {
+	switch {
+	case verb == 'v' && f.Flag('#') && o.ok:
+		_, _ = fmt.Fprintf(f, "socium.Some(%#v)", o.v)
+	case verb == 'v' && f.Flag('#'):
+		_, _ = fmt.Fprintf(f, "%T{}", o)
+	case !o.ok:
+		width, _ := f.Width()
+		if f.Flag('-') {
+			width = -width
+		}
+		_, _ = fmt.Fprintf(f, "%*s", width, o.String())
+	case verb == 's' || verb == 'q':
+		_, _ = fmt.Fprintf(f, fmt.FormatString(f, verb), o.String())
+	default:
+		_, _ = fmt.Fprintf(f, fmt.FormatString(f, verb), o.v)
+	}
+}
+
+// LogValue returns the value, so that personal data masks itself; nil when it is unknown.
+func (o Opt[T]) LogValue() slog.Value {
+	if !o.ok {
+		return slog.Value{}
+	}
+	return slog.AnyValue(o.v)
+}
 
 // MarshalJSON writes the value, or null.
 func (o Opt[T]) MarshalJSON() ([]byte, error) {
