@@ -3,6 +3,7 @@ package socium_test
 import (
 	"testing"
 
+	"github.com/shopspring/decimal"
 	"github.com/socium-go/socium"
 	"github.com/stretchr/testify/assert"
 )
@@ -39,4 +40,8 @@ func TestAllocations(t *testing.T) {
 	assert.LessOrEqual(t, testing.AllocsPerRun(10, func() { _ = number.String() }), 1.0, "number to a string")
 	assert.Zero(t, testing.AllocsPerRun(10, func() { _ = money.Add(money).Times(3).Ratio(1, 7, socium.HalfUp) }), "arithmetic of money")
 	assert.Zero(t, testing.AllocsPerRun(10, func() { _, _ = number.Mul(number) }), "product of numbers")
+
+	plain, huge := decimal.RequireFromString("-1234.50"), decimal.New(1, 20_000_000)
+	assert.LessOrEqual(t, testing.AllocsPerRun(10, func() { _, _ = socium.NumberOf(plain) }), 1.0, "number of a decimal")
+	assert.LessOrEqual(t, testing.AllocsPerRun(10, func() { _, _ = socium.NumberOf(huge) }), 1.0, "refuse a decimal")
 }

@@ -63,12 +63,29 @@ func parseNumber[T amount.Text](s T) (Number, error) {
 // NumberOf returns d as a Number, or an error within [CodeNumber] when it has more than 18 digits or decimals.
 // Its cost does not depend on the exponent of d.
 func NumberOf(d decimal.Decimal) (Number, error) {
-	exp := int(d.Exponent())
-	c := d.Coefficient()
-	if c.Sign() == 0 {
+	coef, exp := d.CoefficientInt64(), d.Exponent()
+	if !decimal.New(coef, exp).Equal(d) { // the coefficient is beyond an int64
+		return numberOfBig(d.Coefficient(), int(exp))
+	}
+	u, power := magnitude(coef), int(exp)
+	if u == 0 {
 		return Number{}, nil
 	}
-	if exp < -1000 || exp > numberDigits || c.BitLen() > 4*1024 {
+	for ; power < 0 && u%10 == 0; power++ {
+		u /= 10
+	}
+	for ; power > 0 && u < numberLimit; power-- {
+		u *= 10
+	}
+	if power > 0 || -power > amount.MaxScale || u >= numberLimit {
+		return Number{}, errNumberRange
+	}
+	return numberAt(coef < 0, u, -power), nil
+}
+
+// numberOfBig takes a coefficient of any length: it may end in zeros that a Number does not keep.
+func numberOfBig(c *big.Int, exp int) (Number, error) {
+	if exp < -1000 || exp > 0 || c.BitLen() > 4*1024 {
 		return Number{}, errNumberRange
 	}
 	ten, rem := big.NewInt(10), new(big.Int)
@@ -78,13 +95,10 @@ func NumberOf(d decimal.Decimal) (Number, error) {
 		}
 		c.Set(q)
 	}
-	for ; exp > 0 && c.BitLen() < 64; exp-- {
-		c.Mul(c, ten)
-	}
-	if exp > 0 || -exp > amount.MaxScale || !c.IsInt64() || magnitude(c.Int64()) >= numberLimit {
+	if -exp > amount.MaxScale || !c.IsInt64() || magnitude(c.Int64()) >= numberLimit {
 		return Number{}, errNumberRange
 	}
-	return Number{c.Int64(), uint8(-exp)}, nil
+	return numberAt(c.Sign() < 0, magnitude(c.Int64()), -exp), nil
 }
 
 // IsZero reports whether n is 0.

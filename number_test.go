@@ -62,6 +62,34 @@ func TestNumberOfDecimal(t *testing.T) {
 	}
 }
 
+// NumberOf against the text of the decimal, which says the same digits in another way.
+func TestNumberOfAgainstText(t *testing.T) {
+	const seed = 11
+	r := rand.New(rand.NewPCG(seed, 0))
+	check := func(coef *big.Int, exp int32) {
+		d := decimal.NewFromBigInt(coef, exp)
+		have, err := socium.NumberOf(d)
+		want, wantErr := socium.ParseNumber(d.String())
+		assert.Equal(t, wantErr == nil, err == nil, "seed %d: %s·10^%d", seed, coef, exp)
+		assert.Equal(t, want, have, "seed %d: %s·10^%d", seed, coef, exp)
+	}
+	one := big.NewInt(1)
+	for exp := int32(-40); exp <= 20; exp++ {
+		for _, edge := range []*big.Int{
+			new(big.Int), one, big.NewInt(1e18), big.NewInt(1e18 - 1), big.NewInt(math.MaxInt64), big.NewInt(math.MinInt64),
+			new(big.Int).Lsh(one, 63), new(big.Int).Lsh(one, 64), new(big.Int).Exp(big.NewInt(10), big.NewInt(30), nil),
+		} {
+			check(edge, exp)
+			check(new(big.Int).Neg(edge), exp)
+		}
+		for range 200 {
+			coef := new(big.Int).Mul(big.NewInt(r.Int64N(1<<r.IntN(63))), new(big.Int).Exp(big.NewInt(10), big.NewInt(r.Int64N(25)), nil))
+			check(coef, exp)
+			check(coef.Neg(coef), exp)
+		}
+	}
+}
+
 // Arithmetic against exact fractions.
 func TestNumberArithmetic(t *testing.T) {
 	const seed = 5
