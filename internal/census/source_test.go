@@ -35,9 +35,21 @@ type exported struct {
 	structs []string
 
 	constants []string // the values of the constants of type Code in its codes.go
+
+	words  map[string]bool     // its types of words
+	listed map[string]string   // the function that lists the words of a type
+	spoken map[string][]string // the exported constants of a type
 }
 
 func (e exported) path() string { return path.Join(module, e.dir) }
+
+// alias is the name under which the written lists import the package.
+func (e exported) alias() string {
+	if e.dir == "." {
+		return "socium"
+	}
+	return strings.NewReplacer("/", "_", "-", "_").Replace(e.dir)
+}
 
 // library parses every package that is neither internal nor an example.
 func library(t *testing.T) []exported {
@@ -66,9 +78,10 @@ func library(t *testing.T) []exported {
 		}
 		dir := path.Dir(rel)
 		if byDir[dir] == nil {
-			byDir[dir] = &exported{dir: dir, name: f.Name.Name}
+			byDir[dir] = &exported{dir: dir, name: f.Name.Name, words: map[string]bool{}, listed: map[string]string{}, spoken: map[string][]string{}}
 		}
 		byDir[dir].collect(f, path.Base(rel) == "codes.go")
+		byDir[dir].collectWords(f)
 		return nil
 	})
 	require.NoError(t, err)
@@ -127,16 +140,10 @@ func (e *exported) collectConstants(s ast.Spec) {
 // listSource writes list_test.go: one entry a package.
 func listSource(t *testing.T, packages []exported) []byte {
 	var b bytes.Buffer
-	alias := func(e exported) string {
-		if e.dir == "." {
-			return "socium"
-		}
-		return strings.NewReplacer("/", "_", "-", "_").Replace(e.dir)
-	}
 	b.WriteString("package census_test\n\n// Written by this package's tests with -update.\n\nimport (\n")
 	for _, e := range packages {
 		if e.codes || len(e.structs) > 0 {
-			fmt.Fprintf(&b, "\t%s %q\n", alias(e), e.path())
+			fmt.Fprintf(&b, "\t%s %q\n", e.alias(), e.path())
 		}
 	}
 	b.WriteString(")\n\nvar packages = []entry{\n")
@@ -146,11 +153,11 @@ func listSource(t *testing.T, packages []exported) []byte {
 		}
 		fmt.Fprintf(&b, "\t{path: %q, ", e.path())
 		if e.codes {
-			fmt.Fprintf(&b, "codes: %s.Codes, ", alias(e))
+			fmt.Fprintf(&b, "codes: %s.Codes, ", e.alias())
 		}
 		b.WriteString("structs: []any{\n")
 		for _, s := range e.structs {
-			fmt.Fprintf(&b, "\t\t%s.%s{},\n", alias(e), s)
+			fmt.Fprintf(&b, "\t\t%s.%s{},\n", e.alias(), s)
 		}
 		b.WriteString("\t}},\n")
 	}
