@@ -23,7 +23,8 @@ func NewDate(year int, month time.Month, day int) (Date, error) {
 	return Date{int32(civil.Ordinal(year, int(month), day))}, nil
 }
 
-// DateOf returns the day of t in the location of t. Zones are the caller's: for a deadline see [Deadline].
+// DateOf returns the day of t in the location of t. Zones are the caller's: for a deadline see [Deadline]. [Date.At] goes back to an
+// instant.
 func DateOf(t time.Time) Date {
 	d, err := NewDate(t.Date())
 	if err != nil {

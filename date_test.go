@@ -231,3 +231,15 @@ func TestTimeline(t *testing.T) {
 	_, err = socium.NewTimeline(socium.Dated[int]{From: day("2024-01-01"), Until: day("2025-01-01")}, socium.Dated[int]{From: day("2025-01-02")})
 	assert.Contains(t, socium.ViolationsOf(err)[0].Text.RU, "01.01.2025")
 }
+
+func TestDateAt(t *testing.T) {
+	day, moscow := socium.MustParseDate("2025-10-15"), socium.Moscow()
+	assert.Equal(t, socium.MustDeadline("2025-10-15", "23:30").Time(), day.At(23, 30, moscow))
+	assert.True(t, day.At(24, 0, moscow).Equal(day.AddDays(1).At(0, 0, moscow)), "the end of the day is the beginning of the next")
+	assert.Equal(t, day, moscow.DateOf(day.At(0, 0, moscow)))
+	for _, none := range []time.Time{
+		socium.Date{}.At(0, 0, moscow), day.At(24, 1, moscow), day.At(-1, 0, moscow), day.At(0, 60, moscow), day.At(0, 0, socium.Zone{}),
+	} {
+		assert.True(t, none.IsZero())
+	}
+}

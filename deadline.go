@@ -49,6 +49,13 @@ func MustDeadline(day, clock string) Deadline {
 	return must(NewDeadline(MustParseDate(day), hour, minute, Moscow()))
 }
 
+// At returns the instant at hour:minute of the day in the zone; 24:00 is the end of the day. It is the zero time for the zero Date
+// and for an hour, a minute or a zone that [NewDeadline] refuses.
+func (d Date) At(hour, minute int, zone Zone) time.Time {
+	at, _ := NewDeadline(d, hour, minute, zone)
+	return at.Time()
+}
+
 // IsZero reports whether there is no deadline.
 func (d Deadline) IsZero() bool { return d == Deadline{} }
 

@@ -1,6 +1,7 @@
 package socium_test
 
 import (
+	"errors"
 	"fmt"
 	"slices"
 
@@ -46,4 +47,24 @@ func ExampleParseCount() {
 	served, _ := socium.ParseCount(socium.NormalizeCount("около 1 млн человек"))
 	fmt.Println(served, served.AtLeast(500), socium.CountOf(12).AtLeast(10))
 	// Output: about 1000000 unknown yes
+}
+
+func ExampleNewCount() {
+	served := socium.NewCount(59, socium.CountAtLeast) // "не менее 59"
+	total := served.Add(socium.CountOf(16))
+	fmt.Println(total, total.In(socium.RU), total.AtLeast(70))
+	fmt.Println(socium.NewCount(-1, socium.CountExact).IsZero()) // unknown, and not zero people
+	// Output:
+	// at-least 75 не менее 75 yes
+	// true
+}
+
+func ExampleParseShare() {
+	share, err := socium.ParseShare("almost 1/3")
+	fmt.Println(share.In(socium.RU), share.Of(socium.CountOf(90)), err)
+	_, err = socium.ParseShare("4/3")
+	fmt.Println(errors.Is(err, socium.CodeShare))
+	// Output:
+	// почти каждый третий almost 30 <nil>
+	// true
 }

@@ -1,6 +1,7 @@
 package socium_test
 
 import (
+	"errors"
 	"fmt"
 	"time"
 
@@ -48,4 +49,52 @@ func ExampleNewCalendar() {
 	// Output:
 	// true false <nil>
 	// 19 true
+}
+
+func ExampleNewDate() {
+	filed, err := socium.NewDate(2026, time.March, 1)
+	fmt.Println(filed, filed.Weekday(), err)
+	_, err = socium.NewDate(2026, time.February, 29)
+	fmt.Println(err)
+	// Output:
+	// 2026-03-01 Sunday <nil>
+	// there is no such day in the calendar (date.range)
+}
+
+func ExampleDate_At() {
+	closing := socium.MustParseDate("2025-10-15").At(23, 30, socium.Moscow())
+	fmt.Println(closing, closing.UTC().Format(time.RFC3339))
+	// Output: 2025-10-15 23:30:00 +0300 Europe/Moscow 2025-10-15T20:30:00Z
+}
+
+func ExampleNewPeriod() {
+	first, after := socium.MustParseDate("2026-02-01"), socium.MustParseDate("2026-03-01")
+	february, err := socium.NewPeriod(first, after) // the second day is no longer in it
+	days, _ := february.Days()
+	fmt.Println(february, days, february.Contains(after), err)
+	_, err = socium.NewPeriod(after, first)
+	fmt.Println(errors.Is(err, socium.CodePeriodOrder))
+	// Output:
+	// 2026-02-01/2026-02-28 28 false <nil>
+	// true
+}
+
+func ExampleNewClosedPeriod() {
+	project, err := socium.NewClosedPeriod(socium.MustParseDate("2026-02-01"), socium.MustParseDate("2027-07-31")) // both days are in it
+	fmt.Println(project, project.Until(), err)
+	open, _ := socium.NewClosedPeriod(socium.MustParseDate("2026-02-01"), socium.Date{})
+	fmt.Println(open, open.In(socium.RU))
+	// Output:
+	// 2026-02-01/2027-07-31 2027-08-01 <nil>
+	// 2026-02-01/.. 01.02.2026 – …
+}
+
+func ExampleParseDeadline() {
+	closing, err := socium.ParseDeadline("2025-10-15T23:30+03:00[Europe/Moscow]")
+	fmt.Println(closing.In(socium.RU), closing.Time().UTC().Format(time.RFC3339), err)
+	_, err = socium.ParseDeadline("2025-10-15 23:30") // which zone?
+	fmt.Println(errors.Is(err, socium.CodeDeadline))
+	// Output:
+	// 15.10.2025, 23:30 (Europe/Moscow) 2025-10-15T20:30:00Z <nil>
+	// true
 }

@@ -117,3 +117,23 @@ func ExampleParsePostalIndex() {
 	fmt.Println(socium.ParsePostalIndex("190000"))
 	// Output: 190000 <nil>
 }
+
+func ExampleParseLegalForm() {
+	form, err := socium.ParseLegalForm("71400")
+	fmt.Println(form.In(socium.RU), form.Known(), err)
+	_, err = socium.ParseLegalForm("90") // a code of the classifier before 2012
+	fmt.Println(errors.Is(err, socium.CodeLegalForm))
+	// Output:
+	// Автономная некоммерческая организация true <nil>
+	// true
+}
+
+func ExampleParseRegion() {
+	region, err := socium.ParseRegion("55")
+	fmt.Println(region.In(socium.RU), region.In(socium.EN), err)
+	_, err = socium.ParseRegion("00")
+	fmt.Println(errors.Is(err, socium.CodeRegion))
+	// Output:
+	// Омская область Omsk Oblast <nil>
+	// true
+}

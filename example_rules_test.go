@@ -92,8 +92,9 @@ func ExampleRegisterTags() {
 }
 
 func ExampleParsePointer() {
-	fmt.Println(socium.ParsePointer("/budget/items/2/amount"))
-	// Output: budget.items[2].amount
+	path := socium.ParsePointer("/budget/items/2/amount")
+	fmt.Println(path, path.Pointer())
+	// Output: budget.items[2].amount /budget/items/2/amount
 }
 
 func ExampleParsePersonName() {

@@ -148,7 +148,7 @@ func (b *Rulebook[F]) faults() Violations {
 	return vs
 }
 
-// Ref names the book.
+// Ref returns the id, the version and the hash of the book: what a [Decision] records of it.
 func (b *Rulebook[F]) Ref() RulebookRef { return b.ref }
 
 // Len returns the number of rules.
