@@ -9,6 +9,7 @@ import (
 // judge matches the words of a record with those of the query, and reports whether all that must are there.
 func (q *query) judge(h *Hit) bool {
 	content, matched := 0, 0
+	clear(q.found[:len(q.words)])
 	q.x.words(h.Record, func(n uint32) bool {
 		v := q.x.vocab.Ref(int(n))
 		if v.kind != Form {
@@ -25,8 +26,8 @@ func (q *query) judge(h *Hit) bool {
 				continue
 			}
 			hits = true
-			if how > h.words[i].how {
-				h.words[i] = hitWord{n, how}
+			if how > q.found[i].how {
+				q.found[i] = hitWord{n, how}
 			}
 		}
 		if hits && v.kind != Form {
@@ -35,7 +36,7 @@ func (q *query) judge(h *Hit) bool {
 		return true
 	})
 	for i := range q.words {
-		w, m := &q.words[i], h.words[i]
+		w, m := &q.words[i], q.found[i]
 		if m.how == None {
 			if w.must {
 				return false

@@ -199,7 +199,7 @@ func TestExplanation(t *testing.T) {
 	require.Equal(t, 0, a.Hits[0].Record)
 	var ways []names.How
 	for i := range a.Words {
-		_, how := x.Matched(&a.Hits[0], i)
+		_, how := x.Matched(&a, &a.Hits[0], i)
 		ways = append(ways, how)
 	}
 	assert.Equal(t, []names.How{names.Exact, names.Expansion, names.Exact}, ways)

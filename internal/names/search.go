@@ -43,7 +43,7 @@ type Options struct {
 type Hit struct {
 	Record int
 	Score  int
-	words  [MaxQuery]hitWord
+	at     int32 // where its words begin in those of the answer
 }
 
 type hitWord struct {
@@ -56,28 +56,32 @@ type Answer struct {
 	Words []Word // of the query, those that count
 	Hits  []Hit  // best first
 	Cut   bool   // the search stopped at a limit: there may be more
+	// found has for each hit the words of the name that match those of the query
+	found []hitWord
 }
 
 // Matched returns the word of the name that matches word i of the query, folded, and how.
-func (x *Index) Matched(h *Hit, i int) (string, How) {
-	w := h.words[i]
+func (x *Index) Matched(a *Answer, h *Hit, i int) (string, How) {
+	w := a.found[int(h.at)+i]
 	if w.how == None {
 		return "", None
 	}
 	return x.vocab.Ref(int(w.word)).text, w.how
 }
 
-// A query is a search under way.
+// A query is a search under way. It is one piece of memory with what most texts need.
 type query struct {
 	x     *Index
-	o     *Options
+	o     Options
 	words []queryWord
 	must  int // words that must match; legal forms need not when there are others
 	loose How // the least that counts as a match now
-	out   *Answer
+	out   Answer
 	seen  int
 	// repeats tells that a record may come again, by another of its words
 	repeats bool
+	found   [MaxQuery]hitWord // of the record that is looked at
+	buffer  [2]queryWord
 }
 
 type queryWord struct {
@@ -95,14 +99,15 @@ type queryWord struct {
 // Search finds the records whose names have every word of a text, in any order, each as the beginning of a word at least. Legal forms
 // only raise the place of a name that has them, unless the text has nothing else.
 func (x *Index) Search(text string, o Options) Answer {
-	var a Answer
-	var buffer [2]queryWord // most texts have no more
-	q := query{x: x, o: &o, out: &a, words: buffer[:0]}
+	q := &query{x: x, o: o}
+	q.words = q.buffer[:0]
 	q.read(text)
+	a := &q.out
 	if len(q.words) == 0 || o.Limit <= 0 {
-		return a
+		return *a
 	}
-	a.Hits = make([]Hit, 0, min(q.enough(), 64))
+	room := min(q.enough(), 64)
+	a.Hits, a.found = make([]Hit, 0, room), make([]hitWord, 0, room*len(q.words))
 	q.pass(Expansion)
 	if o.Slips && len(a.Hits) < o.Limit {
 		q.pass(Slip)
@@ -116,7 +121,7 @@ func (x *Index) Search(text string, o Options) Answer {
 	if len(a.Hits) > o.Limit {
 		a.Hits, a.Cut = a.Hits[:o.Limit], true
 	}
-	return a
+	return *a
 }
 
 func (q *query) read(text string) {
@@ -345,9 +350,8 @@ func (q *query) run(list []uint32) bool {
 			return true
 		}
 		// the posting says all: how the word matches, and how many words the names have
-		hit := Hit{Record: int(head & recordMask), Score: worth + 100/max(int(head>>recordBits), 1)}
-		hit.words[0] = word
-		if q.keep(hit) {
+		q.found[0] = word
+		if q.keep(Hit{Record: int(head & recordMask), Score: worth + 100/max(int(head>>recordBits), 1)}) {
 			return true
 		}
 	}
@@ -376,7 +380,7 @@ func (q *query) look(record int) bool {
 	return q.judge(&hit) && q.keep(hit)
 }
 
-// keep adds a hit. It reports whether the search is over.
+// keep adds a hit with the words found. It reports whether the search is over.
 func (q *query) keep(hit Hit) bool {
 	if q.o.Accept != nil && !q.o.Accept(hit.Record) {
 		return false
@@ -388,6 +392,7 @@ func (q *query) keep(hit Hit) bool {
 		q.out.Cut = true
 		return true
 	}
-	q.out.Hits = append(q.out.Hits, hit)
+	hit.at = int32(len(q.out.found))
+	q.out.Hits, q.out.found = append(q.out.Hits, hit), append(q.out.found, q.found[:len(q.words)]...)
 	return false
 }

@@ -52,9 +52,14 @@ var howOf = [...]How{names.None: HowNot, names.Inside: HowInside, names.Slip: Ho
 type Match[E any] struct {
 	Entry Entry[E]
 	Score int // for comparison within one answer: the larger the better
-	hit   names.Hit
-	s     *state[E]
-	words []names.Word
+	at    int // of the hits
+	why   *explanation[E]
+}
+
+// An explanation is what all matches of one answer share; the words are put together when they are asked for.
+type explanation[E any] struct {
+	s      *state[E]
+	answer names.Answer
 }
 
 // A WordMatch tells what a word that was searched matches in a name. Words are folded: small letters, е for ё, и for й, abbreviations
@@ -67,9 +72,13 @@ type WordMatch struct {
 
 // Words explains the match: each word that was searched with what it matches.
 func (m Match[E]) Words() []WordMatch {
-	list := make([]WordMatch, len(m.words))
-	for i, w := range m.words {
-		found, how := m.s.names.Matched(&m.hit, i)
+	if m.why == nil {
+		return []WordMatch{}
+	}
+	answer := &m.why.answer
+	list := make([]WordMatch, len(answer.Words))
+	for i, w := range answer.Words {
+		found, how := m.why.s.names.Matched(answer, &answer.Hits[m.at], i)
 		list[i] = WordMatch{w.String(), names.Word{Text: found}.String(), howOf[how]}
 	}
 	return list
@@ -98,12 +107,12 @@ func (s Snapshot[E]) Search(text string, o Search[E]) (matches []Match[E], cut b
 			return ok && o.Accept(e)
 		}
 	}
-	answer := at.names.Search(text, options)
-	matches = make([]Match[E], 0, len(answer.Hits))
-	for _, h := range answer.Hits {
+	why := &explanation[E]{at, at.names.Search(text, options)}
+	matches = make([]Match[E], 0, len(why.answer.Hits))
+	for i, h := range why.answer.Hits {
 		if e, ok := s.At(h.Record); ok {
-			matches = append(matches, Match[E]{e, h.Score, h, at, answer.Words})
+			matches = append(matches, Match[E]{e, h.Score, i, why})
 		}
 	}
-	return matches, answer.Cut
+	return matches, why.answer.Cut
 }
