@@ -50,6 +50,10 @@ func (p *plan) prepare(s Snapshot, q Query) bool {
 	if !q.TariffAtMost.IsZero() {
 		p.deep = true
 	}
+	if p.n > 1 && p.sets[0] == bitListed && p.x.setOf(bitSuspended).Len() == 0 {
+		p.n-- // all are listed: the other sets tell as much
+		p.sets[0] = p.sets[p.n]
+	}
 	return !p.never
 }
 
