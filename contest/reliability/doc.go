@@ -7,7 +7,7 @@
 //
 // # Reading order
 //
-// [Sheet], [Table]: the marks. [Review], [Page]: everything in one call. Agreement: [Table.Alpha] (Krippendorff), [Table.ICC] (Shrout
+// [Sheet], [SheetsOf] a contest, [Table]: the marks. [Review], [Page]: everything in one call. Agreement: [Table.Alpha] (Krippendorff), [Table.ICC] (Shrout
 // and Fleiss), [Table.Concordance] (Kendall), [Table.Cohen], and of [Counts] Fleiss, Gwet and Brennan–Prediger. Jurors:
 // [Table.JurorReports]. Corrections: [Table.ZScores], [Table.MinMax], [Table.Linear], [Table.Severity], [Table.Shrink]. Uncertainty:
 // [Table.Beliefs], [ExpectedRanks], [Table.LeaveOneOut], [Table.Cut]. Disagreement: [Table.Disputes], [Resolve].

@@ -3,8 +3,10 @@ package reliability_test
 import (
 	"errors"
 	"fmt"
+	"slices"
 
 	"github.com/socium-go/socium"
+	"github.com/socium-go/socium/contest"
 	"github.com/socium-go/socium/contest/reliability"
 )
 
@@ -399,4 +401,30 @@ func ExampleJurorsFor() {
 	// Output:
 	// 10
 	// 0.6201
+}
+
+// From the sheets of a contest to what its jury is worth, nomination by nomination.
+func ExampleSheetsOf() {
+	rules := contest.MustRules(contest.Regulation{
+		ID:          "example",
+		Forms:       []contest.Form{{ID: "sheet", Criteria: []contest.Criterion{{ID: "result", Scale: contest.Scale{Max: socium.Int(10)}}}}},
+		Nominations: []contest.Nomination{{ID: "main"}},
+		Places:      contest.Places{List: []contest.Place{{}}},
+	})
+	facts := contest.Facts{
+		Entries: []contest.Entry{{ID: "A", Nomination: "main"}, {ID: "B", Nomination: "main"}},
+		Jury:    []contest.Juror{{ID: "J1"}, {ID: "J2"}},
+	}
+	mark := func(entry, juror string, m int64) contest.Sheet {
+		return contest.Sheet{Entry: entry, Juror: juror, Marks: contest.Marks{{Criterion: "result", Value: socium.Int(m)}}}
+	}
+	outcome, err := rules.Judge(facts, slices.Values([]contest.Sheet{mark("A", "J1", 6), mark("A", "J2", 9), mark("B", "J2", 10)}))
+	if err != nil {
+		fmt.Println(err)
+		return
+	}
+	for _, standings := range outcome.Nominations() {
+		fmt.Println(reliability.SheetsOf(standings))
+	}
+	// Output: [{B J2 10} {A J1 6} {A J2 9}]
 }

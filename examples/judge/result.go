@@ -125,14 +125,7 @@ func juryReport(res result, lang socium.Lang) (*page.Page, error) {
 	p.Wrapped("", p.Say("Советует и ничего не меняет: итог стоит в протоколе.", "This is advice and changes nothing: the result stands in the protocol."))
 	for n, lines := range res.outcome.Nominations() {
 		p.Heading(n.Title.In(lang))
-		var sheets []reliability.Sheet
-		for _, s := range lines {
-			for _, sheet := range s.Sheets() {
-				if total, ok := sheet.Total.Number(6, socium.HalfUp); ok && !sheet.Dropped {
-					sheets = append(sheets, reliability.Sheet{Entry: s.Entry, Juror: sheet.Juror, Mark: total})
-				}
-			}
-		}
+		sheets := reliability.SheetsOf(lines)
 		if len(sheets) == 0 {
 			p.Line("  %s", p.Say("листов нет", "there are no sheets"))
 			continue

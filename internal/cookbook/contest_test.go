@@ -144,22 +144,30 @@ func Example_minutes() {
 }
 
 func Example_whatHangsOnOneJuror() {
-	var given []reliability.Sheet
+	jury, given := facts, []contest.Sheet{}
+	jury.Jury = []contest.Juror{{ID: "J1"}, {ID: "J2"}, {ID: "J3"}}
 	for entry, marks := range map[string][3]int64{"A": {9, 9, 8}, "B": {6, 5, 10}, "C": {7, 7, 6}} {
 		for i, m := range marks {
-			given = append(given, reliability.Sheet{Entry: entry, Juror: fmt.Sprint("J", i+1), Mark: socium.Int(m)})
+			given = append(given, mark(entry, fmt.Sprint("J", i+1), m)) // the order of the sheets plays no part
 		}
 	}
-	table, err := reliability.NewTable(given) // the order of the sheets plays no part
+	outcome, err := contest.MustRules(district).Judge(jury, slices.Values(given))
 	if err != nil {
 		fmt.Println(err)
 		return
 	}
-	places, err := table.LeaveOneOut(reliability.Mean)
-	for _, p := range places {
-		fmt.Printf("%d %s solid: %t, places %d to %d, best without %q, worst without %q\n", p.Place, p.Entry, p.Solid(), p.Best, p.Worst, p.BestWithout, p.WorstWithout)
+	for _, standings := range outcome.Nominations() {
+		table, err := reliability.NewTable(reliability.SheetsOf(standings))
+		if err != nil {
+			fmt.Println(err)
+			return
+		}
+		places, err := table.LeaveOneOut(reliability.Mean)
+		for _, p := range places {
+			fmt.Printf("%d %s solid: %t, places %d to %d, best without %q, worst without %q\n", p.Place, p.Entry, p.Solid(), p.Best, p.Worst, p.BestWithout, p.WorstWithout)
+		}
+		fmt.Println(err)
 	}
-	fmt.Println(err)
 	// Output:
 	// 1 A solid: true, places 1 to 1, best without "", worst without ""
 	// 2 B solid: false, places 2 to 3, best without "", worst without "J3"
