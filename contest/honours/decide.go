@@ -1,6 +1,8 @@
 package honours
 
 import (
+	"cmp"
+
 	"github.com/socium-go/socium"
 )
 
@@ -231,23 +233,37 @@ func (p Previous) among(grants []Grant, on socium.Date) bool {
 	return false
 }
 
-// missing says which earlier award is not there; the title of an award seen stands for its ID, the word for a kind.
+// missing says which earlier award is not there; the title of an award seen stands for its ID, words for a kind and a level.
 func (p Previous) missing() socium.Text {
+	wanted := socium.Text{RU: "{need}", EN: "{need}"}
 	if p.Award == "" {
-		kind := kindTexts[p.Kind]
-		return socium.Text{RU: "нет нужной прежней награды: " + kind.RU, EN: "an earlier award is missing: " + kind.EN}
+		wanted = p.words()
+	} else if a, ok := Named(p.Award); ok {
+		wanted = a.Title
 	}
-	if a, ok := Named(p.Award); ok {
-		return socium.Text{RU: "нет нужной прежней награды: " + a.Title.RU, EN: "an earlier award is missing: " + a.Title.EN}
-	}
-	return socium.Text{RU: "нет нужной прежней награды: {need}", EN: "an earlier award is missing: {need}"}
+	return socium.Text{RU: "нет нужной прежней награды: " + wanted.RU, EN: "an earlier award is missing: " + wanted.EN}
 }
 
-func (p Previous) name() string {
-	if p.Award != "" {
-		return p.Award
+// words describe an award that is asked for by its kind, its level or both.
+func (p Previous) words() socium.Text {
+	kind := socium.Text{RU: "награда", EN: "an award"}
+	if p.Kind != "" {
+		kind = socium.Text{RU: p.Kind.In(socium.RU), EN: p.Kind.In(socium.EN)}
 	}
-	return string(p.Kind)
+	level, known := levelTexts[p.Level]
+	switch {
+	case !known:
+		return kind
+	case p.Level == Federal: // nothing is above
+		return socium.Text{RU: kind.RU + " " + level.RU, EN: kind.EN + " " + level.EN}
+	default:
+		return socium.Text{RU: kind.RU + " " + level.RU + " или выше", EN: kind.EN + " " + level.EN + " or above"}
+	}
+}
+
+// name is what the ruling has as the need: the ID, or else the words for a kind or a level.
+func (p Previous) name() string {
+	return cmp.Or(p.Award, string(p.Kind), string(p.Level))
 }
 
 func (a Award) check() socium.Violations {

@@ -78,3 +78,23 @@ func ExampleAward_Rulebook() {
 	// years in the organisation
 	// the award is not given again unless allowed
 }
+
+// Earlier awards may be asked for by a level alone; the refusal names it in words.
+func ExamplePrevious() {
+	award := honours.Award{ID: "title", Kind: honours.Title, Level: honours.Federal, Prerequisites: honours.Prerequisites{
+		Previous: []honours.Previous{{Level: honours.Ministry}, {Kind: honours.Diploma, Level: honours.RegionHead}},
+	}}
+	n := honours.Nominee{Key: "N1", Grants: []honours.Grant{{Award: "d", Kind: honours.Diploma, Level: honours.Municipality, On: socium.MustParseDate("2020-05-01")}}}
+	decision, err := award.Decide(n, socium.MustParseDate("2026-05-01"), nil, 0)
+	for f := range decision.Failed() {
+		fmt.Println(f.In(socium.RU))
+		fmt.Println(f.In(socium.EN))
+	}
+	fmt.Println(err)
+	// Output:
+	// нет нужной прежней награды: награда уровня федерального министерства или выше
+	// an earlier award is missing: an award of a federal ministry or above
+	// нет нужной прежней награды: почётная грамота уровня главы региона или выше
+	// an earlier award is missing: honorary diploma of the head of a region or above
+	// <nil>
+}

@@ -60,6 +60,15 @@ const (
 
 var levels = []Level{Federal, Parliament, Ministry, RegionHead, RegionalParliament, RegionalMinistry, Municipality, Organisation, Partner}
 
+// levelTexts say at which level an award was given, as a part of a sentence: "diploma of a federal ministry".
+var levelTexts = map[Level]socium.Text{
+	Federal: {RU: "федерального уровня", EN: "of the state"}, Parliament: {RU: "уровня палаты Федерального Собрания", EN: "of a federal chamber"},
+	Ministry: {RU: "уровня федерального министерства", EN: "of a federal ministry"}, RegionHead: {RU: "уровня главы региона", EN: "of the head of a region"},
+	RegionalParliament: {RU: "уровня законодательного органа региона", EN: "of the legislature of a region"},
+	RegionalMinistry:   {RU: "уровня министерства региона", EN: "of a regional ministry"}, Municipality: {RU: "муниципального уровня", EN: "of a municipality"},
+	Organisation: {RU: "уровня организации", EN: "of an organisation"}, Partner: {RU: "уровня партнёра", EN: "of a partner"},
+}
+
 // AllLevels returns every level, the highest first.
 func AllLevels() []Level { return slices.Clone(levels) }
 
