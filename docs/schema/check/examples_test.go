@@ -18,10 +18,13 @@ func TestExamples(t *testing.T) {
 		{"regulation", "examples/orenburg/data/regulation.json", "regulation"},
 		{"regulation", "examples/kaluga/data/contests.json", "contests.*.regulation"},
 		{"regulation", "examples/omsk/data/contest.json", "contests.*.regulation"},
+		{"regulation", "examples/kuzbass/data/regulation.json", "regulation"},
 		{"sheets", "examples/orenburg/data/sheets.json", "sheets"},
 		{"sheets", "examples/kaluga/data/contests.json", "contests.*.sheets"},
 		{"sheets", "examples/omsk/data/contest.json", "contests.*.sheets"},
+		{"sheets", "examples/kuzbass/data/jury.json", "sheets"},
 		{"card", "examples/orenburg/data/register.json", "providers.*.card"},
+		{"card", "examples/kuzbass/data/register.json", "providers.*.card"},
 		{"facts", "examples/orenburg/data/entries.json", "facts"},
 	} {
 		document := file(t, c.file)
@@ -47,6 +50,7 @@ func TestExamplesPrint(t *testing.T) {
 		{"todo", "precheck", ""},
 		{"decision", "kaluga", "visits.*.decision"},
 		{"todo", "kaluga", "visits.*.todo"},
+		{"decision", "kuzbass", "titles.*"},
 		{"decision", "omsk", "board"},
 	} {
 		document := output(t, c.example)
