@@ -67,3 +67,28 @@ func ExampleLedger() {
 	// 2024-02-03/2025-11-30 false
 	// true <nil>
 }
+
+// A procedure that changed has editions, each for the days on which it was in force; they follow one another without a gap.
+func ExampleNewLedgerBy() {
+	old, current := procedures.Omsk(), procedures.Omsk()
+	old.InForce = socium.MustPeriod("2024-01-01", "2025-06-30")
+	old.Numbers = "{region}/{seq:3}"
+	current.InForce = socium.MustPeriod("2025-07-01", "2030-12-31")
+	ledger, err := registry.NewLedgerBy(old, current)
+	if err != nil {
+		fmt.Println(err)
+		return
+	}
+	at := time.Date(2026, 2, 3, 10, 0, 0, 0, time.UTC)
+	for _, on := range []string{"2025-06-30", "2025-07-01"} {
+		event, err := ledger.Include(provider.Card{FullName: "КЦСОН «Берёзка»"}, registry.Act{On: socium.MustParseDate(on), At: at})
+		fmt.Println(on, event.Number, err)
+	}
+	current.InForce = socium.MustPeriod("2025-08-01", "2030-12-31")
+	_, err = registry.NewLedgerBy(old, current)
+	fmt.Println(err) // July has no procedure
+	// Output:
+	// 2025-06-30 55/001 <nil>
+	// 2025-07-01 55-0001 <nil>
+	// [0]: there is no value in force from 2025-07-01 (timeline.gap)
+}

@@ -2,10 +2,12 @@ package neighbours_test
 
 import (
 	"fmt"
+	"slices"
 
 	"github.com/socium-go/socium"
 	"github.com/socium-go/socium/provider/cooperation"
 	"github.com/socium-go/socium/provider/practice"
+	"github.com/socium-go/socium/registry/journal"
 	"github.com/socium-go/socium/registry/neighbours"
 )
 
@@ -67,4 +69,25 @@ func ExampleSupport_Validate() {
 	// Output:
 	// warning giver не указан орган, оказавший поддержку
 	// refuse sum размер поддержки отрицателен
+}
+
+// A register is rebuilt from its events, which may be kept anywhere.
+func ExampleReplaySupports() {
+	register, err := neighbours.NewSupports()
+	if err != nil {
+		fmt.Println(err)
+		return
+	}
+	s := neighbours.Support{Recipient: "АНО «Тёплый дом»", Giver: "министерство", Form: neighbours.Financial, Decided: day("2025-09-01")}
+	if _, err := register.Include(s, act("2025-09-01")); err != nil {
+		fmt.Println(err)
+	}
+	stored := slices.Collect(register.Snapshot().Events())
+	restored, err := neighbours.ReplaySupports(journal.Events(stored))
+	if err != nil {
+		fmt.Println(err)
+		return
+	}
+	fmt.Println(restored.Head() == register.Head(), restored.Snapshot().Len())
+	// Output: true 1
 }
