@@ -208,3 +208,15 @@ func ExampleProtocol_Markdown() {
 	//
 	// - date: 2026-05-20
 }
+
+// Points are read as they are written: a decimal where it is exact, else a fraction.
+func ExampleParsePoints() {
+	for _, text := range []string{"73.5", "22/3", "7,5"} {
+		points, err := contest.ParsePoints(text)
+		fmt.Println(points, err)
+	}
+	// Output:
+	// 73.5 <nil>
+	// 22/3 <nil>
+	// 0 points are written as a decimal or as a fraction (contest.points)
+}

@@ -48,7 +48,7 @@ var patterns = []struct{ code, fragment, says string }{
 	{"PUBLISH", `"terms":[{"for":"publish","days":7,"working":true}]`, "7 working days"},
 	{"MULTI-WIN", `"places":{"list":[{}],"numbering":"standard"}`, "equals share the better place"},
 
-	{"P1, P2", `"jury":{"minSheets":{"count":2}},"scoring":{"order":"by-criterion","round":{"mean":{"places":1}}}`, "the combined value to 1 decimal"},
+	{"P1, P2", `"jury":{"minSheets":{"count":2}},"scoring":{"order":"by-criterion","round":{"mean":{"places":1}}}`, "the combined value is rounded to 1 decimal"},
 	{"P3", `"bands":[{"id":"small"},{"id":"large"}],"forms":[{"id":"f","criteria":[{"id":"relevance","scale":{"max":"10"},"weights":[{"band":"small","weight":"2.5"}]},{"id":"scale","scale":{"max":"10"},"weights":[{"band":"small","weight":"0"},{"band":"large","weight":"3.5"}]}]}]`, "in band small 0 (not scored), in band large 3.5"},
 	{"P4", `"forms":[{"id":"f","criteria":[{"id":"c","scale":{"max":"10"},"weight":"2"},{"id":"d","scale":{"max":"10"},"weight":"2"},{"id":"e","scale":{"max":"10"},"weight":"0.5"}]}]`, "each sheet is the sum of mark × weight"},
 	{"P5", `"passMarks":[{"points":"15"}],"ties":[{"by":"earlier"}],"places":{"list":[{"holders":9}]}`, "holders 9"},

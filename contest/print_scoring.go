@@ -113,14 +113,14 @@ func (p *printer) rounds(r *Rounds, last bool) {
 	}{
 		{r.Term, "каждое произведение на вес", "each product with a weight"}, {r.Sheet, "итог каждого листа", "the total of each sheet"},
 		{r.Mean, "сведённый балл", "the combined value"}, {r.Sum, "сумма по критериям", "the sum over the criteria"},
-		{r.Factor, "после коэффициента заявки", "after the entry's factor"}, {r.Total, "итог", "the total"},
+		{r.Factor, "после коэффициента заявки", "the sum times the entry's factor"}, {r.Total, "итог", "the total"},
 	} {
 		if step.round == nil {
 			continue
 		}
 		none = false
 		places := ruEn("до {n} {n|знака|знаков|знаков} после запятой", "to {n} {n|decimal|decimals}").Fill(numberArg("n", step.round.Places)).In(p.lang)
-		p.line(socium.Basis{}, p.say("округляют ", "rounded is ")+p.say(step.ru, step.en)+" "+places+", "+roundingTexts[step.round.Mode].In(p.lang))
+		p.line(socium.Basis{}, p.say("округляют "+step.ru, step.en+" is rounded")+" "+places+", "+roundingTexts[step.round.Mode].In(p.lang))
 	}
 	if none && last {
 		p.line(socium.Basis{}, p.say("ничего не округляют: места дают точные итоги", "nothing is rounded: places follow from the exact totals"))
