@@ -20,9 +20,15 @@ func (b *Rulebook[F]) Append(dst []Finding, facts F, on Date) []Finding {
 		case s.compare != nil:
 			c := s.compare(facts, on)
 			f.Verdict, f.traits, f.Path = c.verdict, c.traits, s.path
-			f.nums[0], f.nums[1], f.word, f.words = c.have, c.need, "", nil
-			if s.set != nil {
-				s.words(facts, f, c)
+			switch {
+			case s.set == nil:
+				f.nums[0], f.nums[1], f.word, f.words = c.have, c.need, "", nil
+			case c.have > 0: // a word of the list
+				f.nums[0], f.nums[1], f.word, f.words = 0, 0, s.set.words[c.have-1], &s.set.joined
+			case c.verdict == Fail:
+				f.nums[0], f.nums[1], f.word, f.words = 0, 0, s.word(facts), &s.set.joined
+			default:
+				f.nums[0], f.nums[1], f.word, f.words = 0, 0, "", nil
 			}
 		default:
 			if f.Ruling = s.check(facts, on); !f.Verdict.known() {
@@ -34,17 +40,6 @@ func (b *Rulebook[F]) Append(dst []Finding, facts F, on Date) []Finding {
 		b.waive(out, facts, on)
 	}
 	return dst
-}
-
-// words adds the evidence of a test of words: the word found, from the list when it is there.
-func (s *step[F]) words(facts F, f *Finding, c comparison) {
-	f.nums[0] = 0
-	switch {
-	case c.have > 0:
-		f.word, f.words = s.set.words[c.have-1], &s.set.joined
-	case c.verdict == Fail:
-		f.word, f.words = s.word(facts), &s.set.joined
-	}
 }
 
 // An Outcome is the shortest form of a finding: the code of the rule and its verdict.
