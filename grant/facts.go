@@ -21,15 +21,17 @@ type Facts struct {
 // FactsOf gathers the facts of an application on a day.
 func (c *Call) FactsOf(a *Application, on socium.Date) Facts {
 	f := Facts{App: a, Call: c, On: on, Closing: on, Submitted: on}
-	deadline := c.Closes()
-	if !deadline.IsZero() {
+	if deadline := c.Closes(); !deadline.IsZero() {
 		f.Closing = deadline.Day()
 	}
 	if !a.Filed.IsZero() {
-		f.Submitted = c.zone().DateOf(a.Filed)
+		f.Submitted = c.filingDay(a)
 	}
 	return f
 }
+
+// filingDay is the day of filing in the zone of the deadline.
+func (c *Call) filingDay(a *Application) socium.Date { return c.zone().DateOf(a.Filed) }
 
 // zone is that of the deadline, Moscow without one.
 func (c *Call) zone() socium.Zone {
