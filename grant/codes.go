@@ -202,7 +202,7 @@ var catalogue = socium.NewCatalogue(
 
 	line(CodeConfirmation, "в подписанном подтверждении не так, как в заявке: {field}", "the signed confirmation differs from the application: {field}"),
 	line(CodeIdentifier, "значение записано с ошибкой и сохранено как напечатано", "the value is not well formed; it is kept as printed"),
-	line(CodeReference, "ссылка ведёт на строку, которой нет", "the reference leads to a row that is not there"),
+	line(CodeReference, "ссылка «{ref}» ведёт на строку, которой нет", "the reference “{ref}” leads to a row that is not there"),
 	line(CodeCount, "такого количества не бывает", "the count is not possible"),
 	line(CodeNegative, "сумма меньше нуля: {have}", "the sum is below zero: {have}"),
 	line(CodeWholeRoubles, "сумма указывается в целых рублях: {have}", "the sum must be in whole roubles: {have}"),

@@ -139,12 +139,12 @@ func (k *checker) references() {
 		l, path := &a.Budget.Lines[i], socium.Path("budget.lines").Index(i)
 		for j, id := range l.Events {
 			if id == "" || !events[id] {
-				k.report(CodeReference, socium.Correct, path.Field("events").Index(j))
+				k.report(CodeReference, socium.Correct, path.Field("events").Index(j), refArg(id))
 			}
 		}
 		for j := range l.Sources {
 			if id := l.Sources[j].Partner; id != "" && !partners[id] {
-				k.report(CodeReference, socium.Correct, path.Field("sources").Index(j).Field("partner"))
+				k.report(CodeReference, socium.Correct, path.Field("sources").Index(j).Field("partner"), refArg(id))
 			}
 		}
 	}

@@ -140,3 +140,18 @@ func TestFormOf(t *testing.T) {
 		assert.True(t, form == "" || form.Valid(), f)
 	}
 }
+
+// A reference that leads nowhere is named, made fit to print.
+func TestReferenceIsNamed(t *testing.T) {
+	call := &grant.Call{ID: "2026-1"}
+	for ref, want := range map[string]string{"T-7": "ссылка «T-7» ведёт на строку, которой нет", "a\n\u202eb": "ссылка «a b» ведёт на строку, которой нет"} {
+		a := &grant.Application{Project: grant.Project{Plan: []grant.PlanEvent{{Task: ref}}}}
+		var texts []string
+		for _, v := range call.Check(a, day("2025-10-10")) {
+			if v.Code == grant.CodeReference {
+				texts = append(texts, v.Text.RU)
+			}
+		}
+		assert.Equal(t, []string{want}, texts)
+	}
+}

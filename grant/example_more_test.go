@@ -125,3 +125,45 @@ func ExampleRound_Duplicates() {
 	// Output:
 	// 26-1-000001 26-1-000002 краткое описание 58.82 %
 }
+
+// One thing to do, in the language of the reader.
+func ExampleTodoItem_In() {
+	draft := application("", "«Забота»", 900_000)
+	draft.Applicant.Founders = []grant.Founder{{Kind: grant.FounderMunicipal}}
+	for _, item := range pgf.First2026().Todo(draft, day("2025-10-10")).Items {
+		if item.Code == pgf.CodeNoPublicFounder {
+			fmt.Println(item.In(socium.EN))
+			fmt.Println(item.Ways[0].In(socium.EN))
+		}
+	}
+	// Output:
+	// 4 a founder is a public body; it must leave before the application is filed [Положение о первом конкурсе 2026 года, п. 3(5), 5]
+	// have this founder (local self-government body) leave before the application is filed
+}
+
+// Two applications that differ in one word of the short description.
+func ExampleCompare() {
+	a, b := application("26-1-000001", "«Забота»", 900_000), application("26-1-000002", "«Забота»", 900_000)
+	a.Project.Summary = "бесплатный пункт проката средств ухода для пожилых жителей района"
+	b.Project.Summary = "бесплатный пункт проката средств ухода для пожилых жителей города"
+	for _, c := range grant.Compare(a, b) {
+		if c.Shared > 0 {
+			fmt.Println(c.Part, c.Shared, c.First, c.Second, c.Percent())
+		}
+	}
+	// Output:
+	// summary 6 7 7 85.71
+}
+
+// What has changed since the first check: the debt was paid.
+func ExampleCompareDecisions() {
+	call, a := pgf.First2026(), application("", "«Забота»", 900_000)
+	a.Applicant.Debt.Amount = socium.Some(socium.Rubles(1500))
+	before := call.Precheck(a, day("2025-10-01"))
+	a.Applicant.Debt.Amount = socium.Some(socium.Money{})
+	for _, c := range grant.CompareDecisions(before, call.Precheck(a, day("2025-10-10"))) {
+		fmt.Println(c.Code, c.Before, "→", c.After)
+	}
+	// Output:
+	// FPG-E-09 fail → pass
+}

@@ -160,7 +160,7 @@ func (e *Execution) checkTransfers() socium.Violations {
 	for i, t := range e.Transfers {
 		path := socium.Path("transfers").Index(i)
 		if t.Stage < 1 || t.Stage > len(e.Agreement.Stages) {
-			vs = append(vs, catalogue.Violation(CodeReference, path.Field("stage")))
+			vs = append(vs, catalogue.Violation(CodeReference, path.Field("stage"), arg("ref", socium.ValueOf(t.Stage))))
 			continue
 		}
 		paid[t.Stage] = paid[t.Stage].Add(t.Amount)
@@ -187,7 +187,7 @@ func (e *Execution) checkPayments() socium.Violations {
 	for i, p := range e.Payments {
 		path := socium.Path("payments").Index(i)
 		if !lines[p.Line] {
-			vs = append(vs, catalogue.Violation(CodeReference, path.Field("line")))
+			vs = append(vs, catalogue.Violation(CodeReference, path.Field("line"), refArg(p.Line)))
 		}
 		if !start.IsZero() && p.Amount.Sign() > 0 && (p.On.Before(start) || p.On.After(end)) {
 			vs = append(vs, catalogue.Violation(CodePaymentOutside, path.Field("on"), arg("have", socium.ValueOf(p.On))))
@@ -220,7 +220,11 @@ func (e *Execution) checkMoves() socium.Violations {
 		from, okFrom := lines[m.From]
 		to, okTo := lines[m.To]
 		if !okFrom || !okTo {
-			vs = append(vs, catalogue.Violation(CodeReference, path))
+			missing := m.From
+			if okFrom {
+				missing = m.To
+			}
+			vs = append(vs, catalogue.Violation(CodeReference, path, refArg(missing)))
 			continue
 		}
 		if m.Amount.Sign() < 0 {

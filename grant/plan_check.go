@@ -108,7 +108,7 @@ func (k *checker) plan() {
 		case e.Task == "":
 			k.report(CodeEventTask, socium.Correct, path.Field("task"))
 		case !tasks[e.Task]:
-			k.report(CodeReference, socium.Correct, path.Field("task"))
+			k.report(CodeReference, socium.Correct, path.Field("task"), refArg(e.Task))
 		default:
 			events[e.Task]++
 		}
@@ -188,13 +188,13 @@ func (k *checker) results() {
 		for j, g := range p.Plan[i].Groups {
 			served[g] = true
 			if !groups[g] {
-				k.report(CodeReference, socium.Correct, path.Field("groups").Index(j))
+				k.report(CodeReference, socium.Correct, path.Field("groups").Index(j), refArg(g))
 			}
 		}
 		for j, y := range p.Plan[i].Yields {
 			switch {
 			case !ids[y.Result]:
-				k.report(CodeReference, socium.Correct, path.Field("yields").Index(j).Field("result"))
+				k.report(CodeReference, socium.Correct, path.Field("yields").Index(j).Field("result"), refArg(y.Result))
 			case y.Count < 0 || y.Count > maxCount:
 				k.report(CodeCount, socium.Correct, path.Field("yields").Index(j).Field("count"))
 			default:

@@ -139,8 +139,10 @@ func (t Todo) In(lang socium.Lang) string {
 	return b.String()
 }
 
-func (i *TodoItem) write(b *strings.Builder, lang socium.Lang) {
-	b.WriteString("  • ")
+// In returns the item in one line: its section of the form, what is to be done, the row of the table and the ground. The ways out
+// are in Ways.
+func (i TodoItem) In(lang socium.Lang) string {
+	var b strings.Builder
 	if i.Section != "" {
 		b.WriteString(i.Section + " ")
 	}
@@ -158,7 +160,11 @@ func (i *TodoItem) write(b *strings.Builder, lang socium.Lang) {
 	if !i.Basis.IsZero() {
 		b.WriteString(" [" + i.Basis.In(lang) + "]")
 	}
-	b.WriteString("\n")
+	return b.String()
+}
+
+func (i *TodoItem) write(b *strings.Builder, lang socium.Lang) {
+	b.WriteString("  • " + i.In(lang) + "\n")
 	for _, w := range i.Ways {
 		b.WriteString("      → " + w.In(lang) + "\n")
 	}

@@ -44,6 +44,14 @@ func text(ru, en string) socium.Text { return socium.Text{RU: ru, EN: en} }
 
 func arg(name string, v socium.Value) socium.Arg { return socium.Arg{Name: name, Value: v} }
 
+// refArg names the row that a reference leads to, as far as people can read it.
+func refArg(ref string) socium.Arg {
+	if ref = clip(ref, 40); ref == "" {
+		ref = "—"
+	}
+	return arg("ref", socium.Word(ref))
+}
+
 func contains[T comparable](list []T, v T) bool {
 	for _, w := range list {
 		if w == v {

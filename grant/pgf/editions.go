@@ -7,9 +7,10 @@ import (
 	"github.com/socium-go/socium/grant"
 )
 
-// An edition is what was seen of a contest: "" where a figure was not.
+// An edition is what was seen of a contest: "" where a figure was not. Of one whose regulation was read, the table says only where it is.
 type edition struct {
 	id      string
+	full    func() *grant.Call // the whole call, when the regulation was read; nothing else is given then
 	title   socium.Text
 	opens   string
 	closes  string
@@ -51,8 +52,8 @@ var (
 
 var reported = socium.Basis{Act: "сообщения о результатах конкурса"}
 
-// editions are the contests before and after 2026-1, as far as news of the operator and of agencies tell, oldest first. The
-// regulations themselves were not seen.
+// editions are the contests, oldest first: in full where the regulation was read, the others as far as news of the operator and of
+// agencies tell.
 var editions = []edition{
 	{
 		id: "2017-1", opens: "2017-04-17", closes: "2017-05-31", results: "2017-07-31", list: directions2017, bands: bands2017, marks: []string{"60"}, source: reported,
@@ -98,6 +99,7 @@ var editions = []edition{
 		id: "2025-2", opens: "2025-02-03", closes: "2025-03-17", results: "2025-06-17", list: directions2022, bands: bands2023, marks: []string{"63", "68", "70", "71"}, source: reported,
 		notes: []grant.Gap{gap("projects", "известен только месяц самого раннего начала: июль 2025", "only the month of the earliest start is known: July 2025")},
 	},
+	{id: "2026-1", full: First2026},
 	{id: "2026-2", opens: "2026-02-02", closes: "2026-03-16", list: directions2022, bands: bands2023, notes: []grant.Gap{gap("results", "на день чтения не объявлены", "not announced on the day of reading")}},
 }
 
@@ -105,11 +107,8 @@ var editions = []edition{
 // windows, directions, bands, earliest starts and pass marks as far as they were reported, no rulebooks, no coefficients, and say so
 // in Gaps.
 func Editions() []*grant.Call {
-	var list []*grant.Call
+	list := make([]*grant.Call, 0, len(editions))
 	for i := range editions {
-		if editions[i].id > "2026-1" && len(list) > 0 && list[len(list)-1].ID < "2026-1" {
-			list = append(list, First2026())
-		}
 		list = append(list, editions[i].call())
 	}
 	return list
@@ -117,9 +116,6 @@ func Editions() []*grant.Call {
 
 // Edition returns the edition with the ID, and false when nothing is known of it.
 func Edition(id string) (*grant.Call, bool) {
-	if id == "2026-1" {
-		return First2026(), true
-	}
 	for i := range editions {
 		if editions[i].id == id {
 			return editions[i].call(), true
@@ -129,6 +125,9 @@ func Edition(id string) (*grant.Call, bool) {
 }
 
 func (e *edition) call() *grant.Call {
+	if e.full != nil {
+		return e.full()
+	}
 	year, number, _ := strings.Cut(e.id, "-")
 	c := &grant.Call{ID: e.id, Title: e.title, Operator: operator, Opens: dayOf(e.opens), Results: dayOf(e.results), Basis: []socium.Basis{decreeOf(year)}}
 	if c.Title.IsZero() {

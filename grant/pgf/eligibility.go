@@ -93,8 +93,8 @@ func eligibilityRules(t Terms) []socium.Rule[grant.Facts] {
 			Code: CodeNoPublicFounder, Basis: clause("3(5), 5"),
 			Title:   text("среди учредителей нет органов власти и публично-правовых образований", "no founder is a public body"),
 			Fact:    text("учредители", "founders"),
-			Explain: text("среди учредителей {have}; выйти из состава учредителей нужно до подачи заявки", "a founder is a public body; it must leave before the application is filed"),
-			Test:    socium.AskWord("applicant.founders", publicFounder, nothing), Remedies: publicFounderLeaves,
+			Explain: text("среди учредителей есть орган власти или публично-правовое образование; выйти из состава учредителей нужно до подачи заявки", "a founder is a public body; it must leave before the application is filed"),
+			Test:    socium.AskWord("applicant.founders", publicFounder, noFounder), Remedies: publicFounderLeaves,
 		},
 		{
 			Code: CodeMinAge, Basis: t.AgeBasis,
@@ -105,7 +105,7 @@ func eligibilityRules(t Terms) []socium.Rule[grant.Facts] {
 				{Name: "months", Value: socium.ValueOf(t.MinMonths)}, {Name: "small-grant", Value: socium.ValueOf(t.SmallGrant)},
 				{Name: "small-months", Value: socium.ValueOf(t.SmallMonths)},
 			},
-			Check: t.minAge, Remedies: t.askForLess,
+			Check: minAge(&t), Remedies: t.askForLess,
 		},
 		{
 			Code: CodeCharterFit, Basis: clause("5(2)"),
@@ -251,24 +251,29 @@ func listedActivity(f grant.Facts) grant.ActivityGround {
 	return none
 }
 
-// publicFounder judges by the day of filing: a public founder that has left before is harmless.
-func publicFounder(f grant.Facts) string {
+// noFounder is the word that passes where a public founder is looked for.
+var noFounder = socium.NewWordList[grant.FounderKind]("none")
+
+// publicFounder is the kind of the first public founder. It judges by the day of filing: one that has left before is harmless.
+func publicFounder(f grant.Facts) grant.FounderKind {
 	list := f.App.Applicant.Founders
 	known := len(list) > 0
 	for i := range list {
 		k := list[i].Kind
 		if k.Public() && (list[i].Left.IsZero() || list[i].Left.After(f.Submitted)) {
-			return k.In(socium.RU)
+			return k
 		}
 		known = known && k != ""
 	}
 	if !known {
 		return ""
 	}
-	return none
+	return "none"
 }
 
-func publicFounderLeaves(grant.Facts, socium.Date) []socium.Remedy {
+func publicFounderLeaves(f grant.Facts, _ socium.Date) []socium.Remedy {
+	kind := publicFounder(f)
 	return []socium.Remedy{{Kind: socium.RemedyOther, Path: "applicant.founders", Text: text(
-		"выведите этого учредителя из состава до подачи заявки", "have this founder leave before the application is filed")}}
+		"выведите этого учредителя ("+kind.In(socium.RU)+") из состава до подачи заявки",
+		"have this founder ("+kind.In(socium.EN)+") leave before the application is filed")}}
 }

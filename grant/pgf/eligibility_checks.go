@@ -9,19 +9,24 @@ import (
 )
 
 // minAge judges by the closing day. While the requested sum is not known, the answer is known all the same when it is the same
-// for every sum.
-func (t *Terms) minAge(f grant.Facts, _ socium.Date) socium.Ruling {
-	since := f.App.Applicant.Since()
-	requested, known := f.App.Requested.Get()
-	b := t.boundsFor(f.Closing)
-	need := b.full
-	if known && requested.Compare(t.SmallGrant) <= 0 {
-		need = b.small
+// for every sum. It is a function literal and not a method: the value of a method is a wrapper, which would copy every ruling.
+func minAge(t *Terms) func(grant.Facts, socium.Date) socium.Ruling {
+	return func(f grant.Facts, _ socium.Date) socium.Ruling {
+		since := f.App.Applicant.Since()
+		requested, known := f.App.Requested.Get()
+		b := t.prepared
+		if f.Closing != b.closing || b.closing.IsZero() {
+			b = t.boundsFor(f.Closing)
+		}
+		need := b.full
+		if known && requested.Compare(t.SmallGrant) <= 0 {
+			need = b.small
+		}
+		if !known && since.After(need) && !since.After(b.small) {
+			return socium.Missing("requested")
+		}
+		return socium.NotAfter("applicant.registered", since, need)
 	}
-	if !known && since.After(need) && !since.After(b.small) {
-		return socium.Missing("requested")
-	}
-	return socium.NotAfter("applicant.registered", since, need)
 }
 
 // askForLess is a way out for an organisation that is old enough for a small grant.

@@ -361,3 +361,20 @@ func TestProjectTypes(t *testing.T) {
 		})
 	}
 }
+
+// The evidence holds the stable word of the founder's kind; people read it in their language.
+func TestPublicFounderWord(t *testing.T) {
+	a := admissible()
+	a.Applicant.Founders = append(a.Applicant.Founders, grant.Founder{Kind: grant.FounderState})
+	f := pgf.First2026().Precheck(a, day("2025-10-10")).Findings[2]
+	require.Equal(t, pgf.CodeNoPublicFounder, f.Code)
+	require.Equal(t, socium.Fail, f.Verdict)
+	word, _ := f.Have().Word()
+	assert.Equal(t, "state-body", word)
+	for r := range f.Remedies() {
+		if r.Kind == socium.RemedyOther {
+			assert.Contains(t, r.In(socium.RU), "орган государственной власти")
+			assert.Contains(t, r.In(socium.EN), "state body")
+		}
+	}
+}

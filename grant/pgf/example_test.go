@@ -115,3 +115,14 @@ func ExampleWithoutContest() {
 	// Output:
 	// 5000000.00 Указ Президента РФ от 30.01.2019 № 30, п. 3¹ <nil>
 }
+
+// Of which editions the rules are there, and not only the windows.
+func ExampleEditions() {
+	for _, call := range pgf.Editions() {
+		if call.Eligibility != nil {
+			fmt.Println(call.ID, call.Opens, call.Closes().Day())
+		}
+	}
+	// Output:
+	// 2026-1 2025-09-01 2025-10-15
+}

@@ -221,3 +221,14 @@ func TestHostileDocuments(t *testing.T) {
 	require.ErrorIs(t, call.Check(large, on), grant.CodeFormTooLong)
 	assert.Less(t, len(call.Todo(large, on).In(socium.RU)), 200_000)
 }
+
+// An item by itself reads as its line in the list.
+func TestTodoItemIn(t *testing.T) {
+	list := pgf.First2026().Todo(draft(), day("2025-10-10"))
+	for _, lang := range []socium.Lang{socium.RU, socium.EN} {
+		whole := list.In(lang)
+		for _, item := range list.Items {
+			assert.Contains(t, whole, "  • "+item.In(lang)+"\n")
+		}
+	}
+}
