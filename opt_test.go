@@ -57,7 +57,7 @@ func TestOptMasks(t *testing.T) {
 			text := fmt.Sprintf(verb, v)
 			assert.NotContains(t, text, digits[:6], "%s of %T", verb, v)
 			assert.NotContains(t, text, fmt.Sprintf("%x", digits)[:8], "%s of %T", verb, v)
-			assert.NotContains(t, text, fmt.Sprintf("%X", 500100732259), "%s of %T", verb, v)
+			assert.NotContains(t, text, fmt.Sprintf("%X", int64(500100732259)), "%s of %T", verb, v)
 		}
 		assert.NotContains(t, fmt.Sprint(v), digits)
 	}

@@ -73,7 +73,7 @@ func TestMulDivAtTheEdge(t *testing.T) {
 	assert.False(t, ok, "nothing is divided by zero")
 	v, ok := amount.MulDiv(true, math.MaxInt64, 1, 1, amount.Ceiling)
 	assert.True(t, ok)
-	assert.EqualValues(t, math.MaxInt64, v)
+	assert.Equal(t, uint64(math.MaxInt64), v)
 }
 
 // Shares add up, and none is further than one from its exact part.
