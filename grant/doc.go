@@ -50,6 +50,7 @@
 //
 // # Limits
 //
-// Sums are roubles ([socium.Money]). Points used as weights have at most six decimals and are at most a million. An application of
-// ten thousand budget lines is checked in milliseconds; a round of twelve thousand is rated and funded in tens of milliseconds.
+// Sums are roubles ([socium.Money]). Points used as weights have at most six decimals and are at most a million. The rules of
+// a budget of ten thousand lines take about a millisecond; a report of tens of thousands of faults takes a few tenths of a second. A
+// round of twelve thousand applications is rated and funded in tens of milliseconds.
 package grant

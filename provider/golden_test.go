@@ -43,17 +43,19 @@ func TestReportOfAWildCard(t *testing.T) {
 // Cards are read, and catalogues asked, by any number of goroutines.
 func TestConcurrentReading(t *testing.T) {
 	card := goodCard()
+	on := day("2026-02-03")
+	faults, decision := card.Review(on), provider.NeedRules().Decide(&provider.Need{}, on)
 	var wg sync.WaitGroup
 	for range 8 {
 		wg.Add(1)
 		go func() {
 			defer wg.Done()
 			for range 50 {
-				card.Review(day("2026-02-03"))
-				card.Public()
+				assert.Equal(t, faults, card.Review(on))
+				assert.Equal(t, card.FullName, card.Public().FullName)
 				card.Free(provider.Home, "")
 				provider.National().ByName("уборка жилых помещений")
-				provider.NeedRules().Decide(&provider.Need{}, day("2026-02-03"))
+				assert.Equal(t, decision.Hash(), provider.NeedRules().Decide(&provider.Need{}, on).Hash())
 			}
 		}()
 	}

@@ -24,7 +24,7 @@ func adviceRules(t BudgetTerms) []socium.Rule[grant.BudgetFacts] {
 			Fact:    text("вид выплаты", "kind of payment"),
 			Explain: text("за счёт гранта не оплачиваются: {have}", "the grant does not pay: {have}"),
 			Check: func(f facts, _ socium.Date) socium.Ruling {
-				return firstMark(f, []grant.CostMark{grant.CostBonus}, func(_ *grant.Line, s *grant.Sums) bool { return s.Grant.Sign() > 0 })
+				return firstMark(f, []grant.CostMark{grant.CostBonus}, paidByGrant)
 			},
 		},
 		unitRule(CodeHotel, grant.CostHotel, t.Hotel, false, text("гостиница за ночь", "hotel a night")),
@@ -57,7 +57,7 @@ func adviceRules(t BudgetTerms) []socium.Rule[grant.BudgetFacts] {
 			Fact:    text("наличные", "cash"),
 			Explain: text("рассчитываться наличными за счёт гранта не рекомендуется: запланируйте безналичную оплату", "paying the grant out in cash is discouraged: plan to pay by transfer"),
 			Check: func(f facts, _ socium.Date) socium.Ruling {
-				return firstMark(f, []grant.CostMark{grant.CostCash}, func(_ *grant.Line, s *grant.Sums) bool { return s.Grant.Sign() > 0 })
+				return firstMark(f, []grant.CostMark{grant.CostCash}, paidByGrant)
 			},
 		},
 		{

@@ -172,7 +172,7 @@ func budgetRules(t BudgetTerms) []socium.Rule[grant.BudgetFacts] {
 			Fact:    text("вид расхода", "kind of cost"),
 			Explain: text("не рекомендуется включать в бюджет: {have}", "discouraged in a budget: {have}"),
 			Check: func(f facts, _ socium.Date) socium.Ruling {
-				return firstMark(f, discouraged, func(_ *grant.Line, s *grant.Sums) bool { return s.Grant.Sign() > 0 })
+				return firstMark(f, discouraged, paidByGrant)
 			},
 		},
 		{

@@ -161,6 +161,9 @@ func firstMark(f grant.BudgetFacts, marks []grant.CostMark, keep func(l *grant.L
 	return socium.Passed()
 }
 
+// paidByGrant tells the lines of which the grant pays a part.
+func paidByGrant(_ *grant.Line, s *grant.Sums) bool { return s.Grant.Sign() > 0 }
+
 func dropLine(f grant.BudgetFacts, _ socium.Date) []socium.Remedy {
 	for i := range f.App.Budget.Lines {
 		for _, m := range f.App.Budget.Lines[i].Marks {

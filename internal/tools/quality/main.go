@@ -96,7 +96,7 @@ func thin(b *bytes.Buffer, packages []stats) {
 		is   func(s stats) bool
 	}{
 		{"Exported packages without an Example", func(s stats) bool { return s.public() && s.examples == 0 }},
-		{"Packages with less than half a line of tests for a line of code", func(s stats) bool { return s.library() && 2*s.testLines < s.lines }},
+		{"Packages with less than half a line of tests for a line of code", func(s stats) bool { return s.isLibrary() && 2*s.testLines < s.lines }},
 		{"Exported packages without a fuzz target", func(s stats) bool { return s.public() && s.fuzz == 0 }},
 		{"Exported packages without a benchmark", func(s stats) bool { return s.public() && s.benchmarks == 0 }},
 		{"Packages with a file of more than 450 lines", func(s stats) bool { return s.longest > 450 }},

@@ -24,13 +24,13 @@ type stats struct {
 	examples, fuzz, benchmarks int
 }
 
-// library reports whether the package is part of what is built upon, examples and tools aside.
-func (s stats) library() bool {
+// isLibrary reports whether the package is part of what is built upon, examples and tools aside.
+func (s stats) isLibrary() bool {
 	return s.files > 0 && s.lines > 10 && !strings.HasPrefix(s.dir, "examples") && !strings.HasPrefix(s.dir, "internal/tools")
 }
 
 // public reports whether others can import the package.
-func (s stats) public() bool { return s.library() && !strings.HasPrefix(s.dir, "internal/") }
+func (s stats) public() bool { return s.isLibrary() && !strings.HasPrefix(s.dir, "internal/") }
 
 func (s *stats) add(o stats) {
 	s.files += o.files

@@ -30,7 +30,7 @@ func TestScanDir(t *testing.T) {
 	assert.Equal(t, stats{dir: "a", files: 1, lines: 3, comments: 1, longest: 4, testFiles: 1, testLines: 7, examples: 2, fuzz: 1, benchmarks: 1}, s)
 	assert.True(t, stats{dir: "grant", files: 1, lines: 50}.public())
 	assert.False(t, stats{dir: "internal/cow", files: 1, lines: 50}.public())
-	assert.False(t, stats{dir: "examples/judge", files: 1, lines: 50}.library())
+	assert.False(t, stats{dir: "examples/judge", files: 1, lines: 50}.isLibrary())
 }
 
 func TestParseBenchmark(t *testing.T) {
