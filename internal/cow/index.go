@@ -1,8 +1,11 @@
 package cow
 
+import "math/bits"
+
 const (
-	bucketSize = 32 // a power of two
-	bucketFull = 27 // pairs with which a bucket is split
+	lineSize   = 4 // pairs that fill a cache line
+	lines      = 8 // of a bucket; a power of two
+	bucketFull = 27
 	maxDepth   = 28
 	dirSize    = 256
 )
@@ -21,15 +24,20 @@ type dirPage struct {
 	buckets [dirSize]*bucket
 }
 
-// A bucket is a small table: a pair stands at the place that the low bits of its hash name, or at the next free one after it, so
-// that a look-up mostly reads one cache line of it.
+// A bucket is a small table: a pair stands in the line that the low bits of its hash name, or, when that is full, in the next one
+// with room. A look-up reads one line and compares its four keys without a branch: what the processor guesses wrong costs more
+// than the comparisons. bucketFull pairs are as many as a bucket takes before it is split.
 type bucket struct {
 	owner *Owner
 	next  *bucket // more pairs, when splitting does not help
 	n     uint8
-	depth uint8 // how many upper bits of the hash its keys have in common
-	pairs [bucketSize]keyValue
+	depth uint8    // how many upper bits of the hash its keys have in common
+	_     [38]byte // with the allocator's eight bytes in front, a line of pairs is a line of the cache
+	lines [lines]line
 }
+
+// A line is filled from its beginning.
+type line [lineSize]keyValue
 
 type keyValue struct {
 	key   uint64
@@ -39,16 +47,10 @@ type keyValue struct {
 // Len returns the number of pairs.
 func (x Index) Len() int { return x.n }
 
-// maxHash keeps a hash within the int of every machine.
-const maxHash = 1<<31 - 1
-
-// mix spreads the bits of a key; it is one to one.
+// mix spreads the bits of a key.
 func mix(k uint64) uint64 {
-	k ^= k >> 32
-	k *= 0xd6e8feb86659fd93
-	k ^= k >> 32
-	k *= 0xd6e8feb86659fd93
-	return k ^ k>>32
+	hi, lo := bits.Mul64(k^0x9e3779b97f4a7c15, 0xd6e8feb86659fd93)
+	return hi ^ lo
 }
 
 // bucket returns the bucket of a hash.
@@ -76,78 +78,73 @@ func (x *Index) put(o *Owner, i int, b *bucket) {
 	own(o, &x.dir[i/dirSize]).buckets[i%dirSize] = b
 }
 
-// find returns the first place from the i-th try on that holds key, and the try; the try is bucketSize when there is none.
-func (b *bucket) find(i int, key, hash uint64) (place, try int) {
-	for ; i < bucketSize; i++ {
-		p := &b.pairs[(int(hash)+i)%bucketSize]
-		if p.value == 0 {
-			break
-		}
-		if p.key == key {
-			return (int(hash) + i) % bucketSize, i
-		}
+// line returns line i after that of a hash.
+func (b *bucket) line(hash uint64, i int) *line { return &b.lines[(hash+uint64(i))%lines] }
+
+// match returns a bit for each pair with the key; free places have the key 0.
+func (l *line) match(key uint64) uint8 {
+	return flag(l[0].key == key) | flag(l[1].key == key)<<1 | flag(l[2].key == key)<<2 | flag(l[3].key == key)<<3
+}
+
+// full reports whether pairs of the line may stand in the next one.
+func (l *line) full() bool { return l[lineSize-1].value != 0 }
+
+func flag(b bool) uint8 {
+	if b {
+		return 1
 	}
-	return 0, bucketSize
+	return 0
 }
 
 // add puts a pair into a bucket with room.
 func (b *bucket) add(key, hash uint64, value uint32) {
-	i := int(hash) % bucketSize
-	for b.pairs[i].value != 0 {
-		i = (i + 1) % bucketSize
-	}
-	b.pairs[i] = keyValue{key, value + 1}
-	b.n++
-}
-
-// remove frees a place and moves up the pairs after it that would not be found any more.
-func (b *bucket) remove(i int) {
-	b.n--
-	for j := i; ; {
-		j = (j + 1) % bucketSize
-		p := b.pairs[j]
-		if p.value == 0 {
-			break
-		}
-		home := int(mix(p.key)&maxHash) % bucketSize
-		if (j-home+bucketSize)%bucketSize >= (j-i+bucketSize)%bucketSize { // the free place is on its way
-			b.pairs[i] = p
-			i = j
+	for i := 0; ; i++ {
+		l := b.line(hash, i)
+		for k := range l {
+			if l[k].value == 0 {
+				l[k] = keyValue{key, value + 1}
+				b.n++
+				return
+			}
 		}
 	}
-	b.pairs[i] = keyValue{}
 }
 
 // First returns a value of key.
-func (x *Index) First(key uint64) (uint32, bool) {
-	f := x.Find(key)
-	return f.Next()
-}
+func (x *Index) First(key uint64) (uint32, bool) { return x.first(key, 0) }
 
 // Odd returns an odd value of key.
-func (x *Index) Odd(key uint64) (uint32, bool) {
+func (x *Index) Odd(key uint64) (uint32, bool) { return x.first(key, 1) }
+
+// first returns a value of key that has the bits of mask.
+func (x *Index) first(key uint64, mask uint32) (uint32, bool) {
 	if x.n == 0 {
 		return 0, false
 	}
 	hash := mix(key)
-	for b := x.bucket(hash); b != nil; b = b.next {
-		for i := uint(hash); ; i++ {
-			p := &b.pairs[i%bucketSize]
-			if p.key == key && p.value&1 == 0 && p.value != 0 { // stored plus one
-				return p.value - 1, true
-			}
-			if p.value == 0 {
-				break
+	b := x.bucket(hash)
+	for i := hash; ; {
+		l := &b.lines[i%lines]
+		for m := l.match(key); m != 0; m &= m - 1 {
+			if v := l[bits.TrailingZeros8(m)%lineSize].value; v != 0 && (v-1)&mask == mask {
+				return v - 1, true
 			}
 		}
+		if i++; l.full() && i != hash+lines {
+			continue
+		}
+		if b = b.next; b == nil {
+			return 0, false
+		}
+		i = hash
 	}
-	return 0, false
 }
 
 // A Finder walks the values of one key.
 type Finder struct {
 	b         *bucket
-	i         int
+	i         int   // lines that were looked at
+	match     uint8 // what is left of the line before
 	key, hash uint64
 }
 
@@ -157,17 +154,25 @@ func (x *Index) Find(key uint64) Finder {
 		return Finder{}
 	}
 	hash := mix(key)
-	return Finder{b: x.bucket(hash), key: key, hash: hash & maxHash}
+	return Finder{b: x.bucket(hash), key: key, hash: hash}
 }
 
 // Next returns the next value, and false at the end.
 func (f *Finder) Next() (uint32, bool) {
 	for f.b != nil {
-		if place, i := f.b.find(f.i, f.key, f.hash); i < bucketSize {
-			f.i = i + 1
-			return f.b.pairs[place].value - 1, true
+		for f.match != 0 {
+			k := bits.TrailingZeros8(f.match)
+			f.match &= f.match - 1
+			if v := f.b.line(f.hash, f.i-1)[k%lineSize].value; v != 0 {
+				return v - 1, true
+			}
 		}
-		f.b, f.i = f.b.next, 0
+		if f.i == lines || f.i > 0 && !f.b.line(f.hash, f.i-1).full() {
+			f.b, f.i = f.b.next, 0
+			continue
+		}
+		f.match = f.b.line(f.hash, f.i).match(f.key)
+		f.i++
 	}
 	return 0, false
 }
@@ -193,13 +198,13 @@ func (x Index) With(o *Owner, key uint64, value uint32) Index {
 		b := x.bucket(hash)
 		if b.n < bucketFull {
 			c := b.mine(o)
-			c.add(key, hash&maxHash, value)
+			c.add(key, hash, value)
 			x.replace(o, hash, b, c)
 			return x
 		}
 		if !x.split(o, hash, b) {
 			c := &bucket{owner: o, next: b, depth: b.depth}
-			c.add(key, hash&maxHash, value)
+			c.add(key, hash, value)
 			x.replace(o, hash, b, c)
 			return x
 		}
@@ -242,10 +247,12 @@ func (x *Index) split(o *Owner, hash uint64, b *bucket) bool {
 	for h := range halves {
 		halves[h] = &bucket{owner: o, depth: b.depth + 1}
 	}
-	for _, p := range b.pairs {
-		if p.value != 0 {
-			hash := mix(p.key)
-			halves[hash>>(63-b.depth)&1].add(p.key, hash&maxHash, p.value-1)
+	for i := range b.lines {
+		for _, p := range b.lines[i] {
+			if p.value != 0 {
+				hash := mix(p.key)
+				halves[hash>>(63-b.depth)&1].add(p.key, hash, p.value-1)
+			}
 		}
 	}
 	first, end := x.places(hash, b)
@@ -278,11 +285,13 @@ func (x Index) Without(o *Owner, key uint64, value uint32) Index {
 	head := x.bucket(hash)
 	depth := 0
 	for b := head; b != nil; b = b.next {
-		for place, i := b.find(0, key, hash&maxHash); i < bucketSize; place, i = b.find(i+1, key, hash&maxHash) {
-			if b.pairs[place].value == value+1 {
-				x.replace(o, hash, head, head.without(o, depth, place))
-				x.n--
-				return x
+		for i := range b.lines {
+			for k, p := range b.lines[i] {
+				if p == (keyValue{key, value + 1}) {
+					x.replace(o, hash, head, head.without(o, depth, i, k))
+					x.n--
+					return x
+				}
 			}
 		}
 		depth++
@@ -290,16 +299,24 @@ func (x Index) Without(o *Owner, key uint64, value uint32) Index {
 	return x
 }
 
-// without returns the chain less the pair at place i of its link number depth. An empty link leaves the chain.
-func (b *bucket) without(o *Owner, depth, i int) *bucket {
-	c := b.mine(o)
+// without returns the chain less pair k of line i of its link number depth. An empty link leaves the chain. The other pairs of the
+// link are put in anew: one that had to go further may stand nearer now.
+func (b *bucket) without(o *Owner, depth, i, k int) *bucket {
 	if depth > 0 {
-		c.next = b.next.without(o, depth-1, i)
+		c := b.mine(o)
+		c.next = b.next.without(o, depth-1, i, k)
 		return c
 	}
-	c.remove(i)
-	if c.n == 0 && c.next != nil {
-		return c.next
+	if b.n == 1 && b.next != nil {
+		return b.next
+	}
+	c := &bucket{owner: o, next: b.next, depth: b.depth}
+	for j := range b.lines {
+		for m, p := range b.lines[j] {
+			if p.value != 0 && (j != i || m != k) {
+				c.add(p.key, mix(p.key), p.value-1)
+			}
+		}
 	}
 	return c
 }

@@ -44,7 +44,15 @@ func pair(slot int, present bool) uint32 {
 
 // record returns the record of a number.
 func (s *state[E]) record(number string) *record[E] {
-	for f := s.numbers.Find(hashText(number) &^ appKey); ; {
+	hash := hashText(number) &^ appKey
+	slot, ok := s.numbers.First(hash)
+	if !ok {
+		return nil
+	}
+	if r := s.records.Ref(int(slot)); r.number == number {
+		return r
+	}
+	for f := s.numbers.Find(hash); ; { // another number has the same hash
 		slot, ok := f.Next()
 		if !ok {
 			return nil
