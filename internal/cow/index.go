@@ -122,22 +122,20 @@ func (x *Index) first(key uint64, mask uint32) (uint32, bool) {
 		return 0, false
 	}
 	hash := mix(key)
-	b := x.bucket(hash)
-	for i := hash; ; {
-		l := &b.lines[i%lines]
-		for m := l.match(key); m != 0; m &= m - 1 {
-			if v := l[bits.TrailingZeros8(m)%lineSize].value; v != 0 && (v-1)&mask == mask {
-				return v - 1, true
+	for b := x.bucket(hash); b != nil; b = b.next {
+		for i := hash; i != hash+lines; i++ {
+			l := &b.lines[i%lines]
+			for m := l.match(key); m != 0; m &= m - 1 {
+				if v := l[bits.TrailingZeros8(m)%lineSize].value; v != 0 && (v-1)&mask == mask {
+					return v - 1, true
+				}
+			}
+			if !l.full() {
+				break
 			}
 		}
-		if i++; l.full() && i != hash+lines {
-			continue
-		}
-		if b = b.next; b == nil {
-			return 0, false
-		}
-		i = hash
 	}
+	return 0, false
 }
 
 // A Finder walks the values of one key.
@@ -285,13 +283,17 @@ func (x Index) Without(o *Owner, key uint64, value uint32) Index {
 	head := x.bucket(hash)
 	depth := 0
 	for b := head; b != nil; b = b.next {
-		for i := range b.lines {
-			for k, p := range b.lines[i] {
-				if p == (keyValue{key, value + 1}) {
-					x.replace(o, hash, head, head.without(o, depth, i, k))
+		for i := range lines {
+			l := b.line(hash, i)
+			for m := l.match(key); m != 0; m &= m - 1 {
+				if k := bits.TrailingZeros8(m) % lineSize; l[k].value == value+1 {
+					x.replace(o, hash, head, head.without(o, depth, &l[k]))
 					x.n--
 					return x
 				}
+			}
+			if !l.full() {
+				break
 			}
 		}
 		depth++
@@ -299,21 +301,21 @@ func (x Index) Without(o *Owner, key uint64, value uint32) Index {
 	return x
 }
 
-// without returns the chain less pair k of line i of its link number depth. An empty link leaves the chain. The other pairs of the
-// link are put in anew: one that had to go further may stand nearer now.
-func (b *bucket) without(o *Owner, depth, i, k int) *bucket {
+// without returns the chain less a pair of its link number depth. An empty link leaves the chain. The other pairs of the link are
+// put in anew: one that had to go further may stand nearer now.
+func (b *bucket) without(o *Owner, depth int, gone *keyValue) *bucket {
 	if depth > 0 {
 		c := b.mine(o)
-		c.next = b.next.without(o, depth-1, i, k)
+		c.next = b.next.without(o, depth-1, gone)
 		return c
 	}
 	if b.n == 1 && b.next != nil {
 		return b.next
 	}
 	c := &bucket{owner: o, next: b.next, depth: b.depth}
-	for j := range b.lines {
-		for m, p := range b.lines[j] {
-			if p.value != 0 && (j != i || m != k) {
+	for i := range b.lines {
+		for k := range b.lines[i] {
+			if p := &b.lines[i][k]; p.value != 0 && p != gone {
 				c.add(p.key, mix(p.key), p.value-1)
 			}
 		}

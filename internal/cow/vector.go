@@ -28,18 +28,22 @@ type leaf[T any] struct {
 }
 
 // Len returns the number of values.
-func (v Vector[T]) Len() int { return v.n }
+func (v *Vector[T]) Len() int { return v.n }
 
 // At returns the value at i, which must be in range.
-func (v Vector[T]) At(i int) T { return *v.Ref(i) }
+func (v *Vector[T]) At(i int) T { return *v.Ref(i) }
 
 // Ref returns the place of the value at i, to read it without a copy. Nobody may write there.
-func (v Vector[T]) Ref(i int) *T {
-	return &v.top[i>>(shelfBits+pageBits)].pages[i>>pageBits&shelfMask].values[i&pageMask]
+func (v *Vector[T]) Ref(i int) *T {
+	l := v.top[i>>(shelfBits+pageBits)].pages[i>>pageBits&shelfMask]
+	if l == nil { // or the compiler checks by reading the head of the page, in another cache line than the value
+		return nil
+	}
+	return &l.values[i&pageMask]
 }
 
 // Page returns the 64 values from 64·k on, for reading; those beyond the length are zero.
-func (v Vector[T]) Page(k int) *[page]T {
+func (v *Vector[T]) Page(k int) *[page]T {
 	return &v.top[k>>shelfBits].pages[k&shelfMask].values
 }
 

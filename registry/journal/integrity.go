@@ -75,7 +75,7 @@ func (j *Journal[E]) inspect(s *state[E], r *record[E], at *step[E], add func(so
 			}
 			code, exact := k.code()
 			mine, others := false, 0
-			s.keys.Each(code, func(p uint32) bool {
+			s.keys.of(code).Each(code, func(p uint32) bool {
 				if p&1 == 1 {
 					same := int(p>>1) == int(r.slot)
 					mine = mine || same
@@ -93,7 +93,7 @@ func (j *Journal[E]) inspect(s *state[E], r *record[E], at *step[E], add func(so
 			}
 		})
 	}
-	first := r.events()[0]
+	first := r.first()
 	a := &attempt[E]{event: first, proc: j.procs.on(first.On)}
 	a.checkNumber(j.schema)
 	if a.form != "" {

@@ -9,21 +9,33 @@ import (
 // A record is everything that is known of one number. It is never changed: an event makes another one, and the two share
 // what they have in common.
 //
-// It fills one cache line, because every look-up ends in one.
+// Every look-up ends in one, so what it reads stands together at the beginning.
 type record[E any] struct {
+	slot   uint32
+	within bool      // in the register, after everything recorded
 	steps  []step[E] // in the order of legal days, corrections applied
 	number string
-	slot   uint32
-	within bool         // in the register, after everything recorded
-	log    *[]*Event[E] // in the order of recording
+	log    *[]*Event[E] // in the order of recording; nil: each step is an event, in this order
 }
 
 // events returns the events on the record in the order of recording.
 func (r *record[E]) events() []*Event[E] {
-	if r.log == nil {
-		return nil
+	if r.log != nil {
+		return *r.log
 	}
-	return *r.log
+	events := make([]*Event[E], len(r.steps), len(r.steps)+1)
+	for i := range r.steps {
+		events[i] = r.steps[i].event
+	}
+	return events
+}
+
+// first returns the event with which the record began.
+func (r *record[E]) first() *Event[E] {
+	if r.log != nil {
+		return (*r.log)[0]
+	}
+	return r.steps[0].event
 }
 
 // A step is the state of a record from a legal day on.
@@ -40,10 +52,13 @@ func (r *record[E]) none() *step[E] { return new(step[E]) }
 
 // version is the number of events on the record.
 func (r *record[E]) version() int {
-	if r == nil {
+	switch {
+	case r == nil:
 		return 0
+	case r.log != nil:
+		return len(*r.log)
 	}
-	return len(r.events())
+	return len(r.steps)
 }
 
 // last returns the step after everything recorded.
@@ -87,16 +102,21 @@ func (r *record[E]) with(e *Event[E]) (*record[E], bool) {
 	} else {
 		next.number = e.Number
 	}
-	events := append(next.events(), e) // the only writer appends, and no older value looks beyond its own length
-	next.log = &events
+	// the only writer appends, and no older value looks beyond its own length
 	if e.Kind != KindCorrect && !e.On.Before(next.last().on) {
 		s, ok := after(next.steps, e, e.On, e.Entry)
 		if ok {
 			next.steps = append(next.steps, s)
 		}
+		if next.log != nil {
+			log := append(*next.log, e)
+			next.log = &log
+		}
 		next.within = next.last().status.Present()
 		return next, ok
 	}
+	events := append(next.events(), e)
+	next.log = &events
 	steps, ok := fold(events)
 	next.steps = steps
 	next.within = next.last().status.Present()

@@ -58,7 +58,7 @@ func Replay[E any](schema Schema[E], events iter.Seq2[Event[E], error], editions
 	b := newBuilder(j.schema)
 	err = b.addAll(events)
 	for i := range b.s.records.Len() {
-		e := b.s.records.Ref(i).events()[0]
+		e := b.s.records.Ref(i).first()
 		if p := j.procs.on(e.On); p != nil {
 			before, after, _, _ := p.scope(j.schema, e)
 			j.counters.used(e.Number, before, after)
@@ -300,7 +300,7 @@ func (s *state[E]) history(o *cow.Owner) {
 		}
 		for k, is := range past {
 			if code, _ := k.code(); is {
-				s.keys = s.keys.With(o, code, pair(int(r.slot), false))
+				s.keys.move(o, code, int(r.slot), false)
 			}
 		}
 	}

@@ -2,6 +2,7 @@ package journal
 
 import (
 	"math/bits"
+	"slices"
 
 	"github.com/socium-go/socium"
 )
@@ -44,7 +45,11 @@ const (
 	KindOGRN KeyKind = 33 // ОГРН or ОГРНИП
 )
 
-const textKey = 1 << 63 // marks index keys that are hashes of a text, not numbers themselves
+// The code of a key has its kind above 56 bits.
+const (
+	kindShift = 56
+	textKey   = 1 << 63 // marks codes that are hashes of a text, not numbers themselves
+)
 
 // INNKey returns the key of an ИНН.
 func INNKey(n socium.INN) Key { return Key{kind: KindINN, n: n.IndexKey()} }
@@ -64,9 +69,9 @@ func (k Key) Kind() KeyKind { return k.kind }
 // code returns the number under which the key stands in the index; exact tells that no other key has the same.
 func (k Key) code() (code uint64, exact bool) {
 	if k.text == "" {
-		return k.n | uint64(k.kind)<<56, true
+		return k.n | uint64(k.kind)<<kindShift, true
 	}
-	return hashText(k.text)<<6>>6 | uint64(k.kind)<<56 | textKey, false
+	return hashText(k.text)<<8>>8 | uint64(k.kind)<<kindShift | textKey, false
 }
 
 // hashText hashes eight bytes at a time. It need not withstand an attack: equal hashes cost time, no wrong answer.
@@ -102,4 +107,24 @@ type Change[E any] struct {
 	Old, New *E
 	Before   Status // of Old
 	Status   Status // of New
+}
+
+// clone returns a copy of an entry that shares nothing with it that can change.
+func (s *Schema[E]) clone(entry *E) E {
+	if s.Clone == nil {
+		return *entry
+	}
+	return s.Clone(entry)
+}
+
+// give returns an event that the caller may keep and change.
+func (s *Schema[E]) give(e *Event[E]) Event[E] {
+	v := *e
+	v.Grounds, v.Cleared, v.Documents = slices.Clone(e.Grounds), slices.Clone(e.Cleared), slices.Clone(e.Documents)
+	v.raw = nil
+	if e.Entry != nil {
+		entry := s.clone(e.Entry)
+		v.Entry = &entry
+	}
+	return v
 }

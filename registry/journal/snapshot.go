@@ -143,7 +143,7 @@ func (s Snapshot[E]) AllByKey(key Key) iter.Seq[Entry[E]] {
 		}
 		var records []int
 		code, _ := key.code()
-		s.s.keys.Each(code, func(p uint32) bool {
+		s.s.keys.of(code).Each(code, func(p uint32) bool {
 			records = append(records, int(p>>1))
 			return true
 		})
@@ -160,7 +160,7 @@ func (s Snapshot[E]) AllByKey(key Key) iter.Seq[Entry[E]] {
 // ByINN returns the entry with the ИНН, see [Snapshot.ByKey].
 func (s Snapshot[E]) ByINN(n socium.INN) (Entry[E], bool) {
 	if s.plain() && !n.IsZero() {
-		return s.byCode(n.IndexKey() | uint64(KindINN)<<56)
+		return s.byCode(n.IndexKey() | uint64(KindINN)<<kindShift)
 	}
 	return s.ByKey(INNKey(n))
 }
@@ -168,7 +168,7 @@ func (s Snapshot[E]) ByINN(n socium.INN) (Entry[E], bool) {
 // ByOGRN returns the entry with the ОГРН, see [Snapshot.ByKey].
 func (s Snapshot[E]) ByOGRN(n socium.OGRN) (Entry[E], bool) {
 	if s.plain() && !n.IsZero() {
-		return s.byCode(n.IndexKey() | uint64(KindOGRN)<<56)
+		return s.byCode(n.IndexKey() | uint64(KindOGRN)<<kindShift)
 	}
 	return s.ByKey(OGRNKey(n))
 }
@@ -177,7 +177,7 @@ func (s Snapshot[E]) ByOGRN(n socium.OGRN) (Entry[E], bool) {
 func (s Snapshot[E]) plain() bool { return s.s != nil && s.day.IsZero() && !s.s.shared }
 
 func (s Snapshot[E]) byCode(code uint64) (Entry[E], bool) {
-	p, ok := s.s.keys.Odd(code)
+	p, ok := s.s.keys.of(code).Odd(code)
 	if !ok {
 		return Entry[E]{}, false
 	}
