@@ -267,46 +267,51 @@ func (p *Places) holds(q *Places) bool {
 // Clone returns a copy that shares nothing that can be changed.
 func (c *Card) Clone() *Card {
 	d := *c
-	d.Addresses = slices.Clone(c.Addresses)
-	d.Contacts = slices.Clone(c.Contacts)
-	d.Licences = slices.Clone(c.Licences)
-	d.Forms = slices.Clone(c.Forms)
-	d.Modes = slices.Clone(c.Modes)
-	d.Services = slices.Clone(c.Services)
-	for i := range d.Services {
-		d.Services[i].Audience = slices.Clone(d.Services[i].Audience)
+	d.Detach()
+	return &d
+}
+
+// Detach gives a card that was copied by assignment lists of its own, so that it shares nothing that can be changed.
+func (c *Card) Detach() {
+	c.Addresses = slices.Clone(c.Addresses)
+	c.Contacts = slices.Clone(c.Contacts)
+	c.Licences = slices.Clone(c.Licences)
+	c.Forms = slices.Clone(c.Forms)
+	c.Modes = slices.Clone(c.Modes)
+	c.Services = slices.Clone(c.Services)
+	for i := range c.Services {
+		c.Services[i].Audience = slices.Clone(c.Services[i].Audience)
 	}
-	d.Tariffs = slices.Clone(c.Tariffs)
-	d.Places = slices.Clone(c.Places)
-	d.Conditions.Access = slices.Clone(c.Conditions.Access)
-	d.Conditions.Facilities = slices.Clone(c.Conditions.Facilities)
-	d.Inspected = slices.Clone(c.Inspected)
-	for i := range d.Inspected {
-		d.Inspected[i].Orders = slices.Clone(d.Inspected[i].Orders)
+	c.Tariffs = slices.Clone(c.Tariffs)
+	c.Places = slices.Clone(c.Places)
+	c.Conditions.Access = slices.Clone(c.Conditions.Access)
+	c.Conditions.Facilities = slices.Clone(c.Conditions.Facilities)
+	c.Inspected = slices.Clone(c.Inspected)
+	for i := range c.Inspected {
+		c.Inspected[i].Orders = slices.Clone(c.Inspected[i].Orders)
 	}
-	d.Experience.Periods = slices.Clone(c.Experience.Periods)
-	d.Other = slices.Clone(c.Other)
-	d.OKVED = slices.Clone(c.OKVED)
-	d.Sources = slices.Clone(c.Sources)
-	d.Founders = slices.Clone(c.Founders)
-	for i := range d.Founders {
-		d.Founders[i].Contacts = slices.Clone(d.Founders[i].Contacts)
+	c.Experience.Periods = slices.Clone(c.Experience.Periods)
+	c.Other = slices.Clone(c.Other)
+	c.OKVED = slices.Clone(c.OKVED)
+	c.Sources = slices.Clone(c.Sources)
+	c.Founders = slices.Clone(c.Founders)
+	for i := range c.Founders {
+		c.Founders[i].Contacts = slices.Clone(c.Founders[i].Contacts)
 	}
-	d.Predecessors = slices.Clone(c.Predecessors)
-	d.Branches = slices.Clone(c.Branches)
-	for i := range d.Branches {
-		b := &d.Branches[i]
+	c.Predecessors = slices.Clone(c.Predecessors)
+	c.Branches = slices.Clone(c.Branches)
+	for i := range c.Branches {
+		b := &c.Branches[i]
 		b.Addresses, b.Contacts = slices.Clone(b.Addresses), slices.Clone(b.Contacts)
 		b.Audience, b.Schedule = slices.Clone(b.Audience), b.Schedule.clone()
 	}
-	d.Officers = slices.Clone(c.Officers)
-	d.Schedule = c.Schedule.clone()
-	d.Territories = slices.Clone(c.Territories)
-	d.Audience = slices.Clone(c.Audience)
-	d.Recipients = slices.Clone(c.Recipients)
-	d.Published = slices.Clone(c.Published)
-	d.Strays = slices.Clone(c.Strays)
-	return &d
+	c.Officers = slices.Clone(c.Officers)
+	c.Schedule = c.Schedule.clone()
+	c.Territories = slices.Clone(c.Territories)
+	c.Audience = slices.Clone(c.Audience)
+	c.Recipients = slices.Clone(c.Recipients)
+	c.Published = slices.Clone(c.Published)
+	c.Strays = slices.Clone(c.Strays)
 }
 
 func (s Schedule) clone() Schedule {

@@ -257,17 +257,6 @@ func (h *hall) benchmarkWrites(b *testing.B) {
 			}
 		}
 	})
-	b.Run("build/ours", func(b *testing.B) {
-		list := slices.Collect(cards(min(h.n, 100_000)))
-		b.ResetTimer()
-		b.ReportAllocs()
-		for b.Loop() {
-			if _, err := registry.Build(socium.MustParseDate("2024-01-01"), slices.Values(list)); err != nil {
-				b.Fatal(err)
-			}
-		}
-		b.ReportMetric(float64(b.Elapsed().Nanoseconds())/float64(b.N)/float64(len(list)), "ns/provider")
-	})
 }
 
 // benchmarkReplay rebuilds the register from its events: as they are in memory, and from the JSON that a store gives back.
@@ -346,6 +335,23 @@ func (h *hall) benchmarkReadsWhileWriting(b *testing.B) {
 		done.Store(true)
 		writer.Wait()
 	})
+}
+
+// BenchmarkBuild makes a register of a list of cards, with nothing else in memory.
+func BenchmarkBuild(b *testing.B) {
+	for _, n := range []int{10_000, 100_000} {
+		b.Run(fmt.Sprintf("n=%d", n), func(b *testing.B) {
+			clear(halls)
+			list := slices.Collect(cards(n))
+			b.ReportAllocs()
+			for b.Loop() {
+				if _, err := registry.Build(socium.MustParseDate("2024-01-01"), slices.Values(list)); err != nil {
+					b.Fatal(err)
+				}
+			}
+			b.ReportMetric(float64(b.Elapsed().Nanoseconds())/float64(b.N)/float64(n), "ns/provider")
+		})
+	}
 }
 
 // BenchmarkMemory reports the bytes of the indexes and names of one provider: the heap with a register less the heap with the cards and

@@ -56,7 +56,7 @@ type Ledger struct{ *history }
 func schema() journal.Schema[provider.Card] {
 	return journal.Schema[provider.Card]{
 		Register:  Register,
-		Clone:     func(c *provider.Card) provider.Card { return *c.Clone() },
+		Detach:    (*provider.Card).Detach,
 		Number:    func(c *provider.Card) string { return c.Number },
 		SetNumber: func(c *provider.Card, number string) { c.Number = number },
 		Check: func(c *provider.Card) socium.Violations {

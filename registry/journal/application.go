@@ -92,7 +92,7 @@ func (a Application[E]) Since() socium.Date { return a.a.events[len(a.a.events)-
 func (a Application[E]) Number() string { return a.a.number }
 
 // Value returns a copy of the entry as it was filed last.
-func (a Application[E]) Value() E { return a.schema.clone(a.a.entry()) }
+func (a Application[E]) Value() E { return *a.schema.clone(a.a.entry()) }
 
 // Documents returns what was attached when it was filed last.
 func (a Application[E]) Documents() []socium.Code { return slices.Clone(a.a.documents()) }

@@ -23,12 +23,8 @@ const noName socium.Code = "club.name"
 
 func clubs() journal.Schema[club] {
 	return journal.Schema[club]{
-		Register: "clubs",
-		Clone: func(c *club) club {
-			v := *c
-			v.Tags = append([]string(nil), c.Tags...)
-			return v
-		},
+		Register:  "clubs",
+		Detach:    func(c *club) { c.Tags = append([]string(nil), c.Tags...) },
 		Number:    func(c *club) string { return c.Number },
 		SetNumber: func(c *club, number string) { c.Number = number },
 		Check: func(c *club) socium.Violations {

@@ -56,8 +56,7 @@ func (j *Journal[E]) Admit(id string, version int, act Act) (Event[E], error) {
 	c := j.command(KindInclude, act)
 	c.Application, c.seen = id, version
 	if a := j.now.Load().app(id); a != nil && a.version() == version { // otherwise there is a conflict anyway
-		entry := j.schema.clone(a.entry())
-		c.Entry = &entry
+		c.Entry = j.schema.clone(a.entry())
 	}
 	return j.do(c)
 }

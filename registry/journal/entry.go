@@ -35,7 +35,7 @@ func (e Entry[E]) Included() socium.Date { return e.r.steps[0].on }
 func (e Entry[E]) Basis() socium.Basis { return e.at.event.Basis }
 
 // Value returns a copy of the entry, the caller's to change.
-func (e Entry[E]) Value() E { return e.schema.clone(e.at.entry) }
+func (e Entry[E]) Value() E { return *e.schema.clone(e.at.entry) }
 
 // Peek returns the entry itself for reading, without a copy. Whoever changes what it refers to corrupts the register: hand
 // it on with [Entry.Value].
@@ -56,7 +56,7 @@ func (e Entry[E]) History() iter.Seq[State[E]] { return history(e.r.steps, e.sch
 func history[E any](steps []step[E], schema *Schema[E]) iter.Seq[State[E]] {
 	return func(yield func(State[E]) bool) {
 		for _, s := range steps {
-			if !yield(State[E]{s.on, s.status, s.into, schema.clone(s.entry), schema.give(s.event)}) {
+			if !yield(State[E]{s.on, s.status, s.into, *schema.clone(s.entry), schema.give(s.event)}) {
 				return
 			}
 		}

@@ -90,8 +90,7 @@ type command[E any] struct {
 
 // take copies an entry that the caller handed over.
 func (c *command[E]) take(schema *Schema[E], entry *E) {
-	e := schema.clone(entry)
-	c.Entry, c.own = &e, entry
+	c.Entry, c.own = schema.clone(entry), entry
 }
 
 func (j *Journal[E]) command(kind Kind, act Act) *command[E] {
@@ -136,8 +135,7 @@ func (j *Journal[E]) give(c *command[E]) Event[E] {
 			j.schema.SetNumber(c.own, c.Number)
 		}
 	case c.Entry != nil:
-		entry := j.schema.clone(c.Entry)
-		given.Entry = &entry
+		given.Entry = j.schema.clone(c.Entry)
 	}
 	return given
 }

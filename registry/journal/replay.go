@@ -229,16 +229,28 @@ func complete[E any](e *Event[E]) bool {
 		!e.On.IsZero() && !e.At.IsZero()
 }
 
+// A bound is what [Build] keeps of one entry, in one piece.
+type bound[E any] struct {
+	event Event[E]
+	step  [1]step[E]
+	entry E
+}
+
 // Build returns a register of which nothing is known but how it stands on a day: a list that somebody has published. Each entry must
 // carry its number. The error is [socium.Violations] with the places of entries without a number or with one that an earlier
 // entry has ([CodeNumber], [CodeNumberUsed]).
 func Build[E any](schema Schema[E], on socium.Date, entries iter.Seq[E]) (Snapshot[E], error) {
 	b := newBuilder(&schema)
 	var vs socium.Violations
+	var sheaf []bound[E]
 	n := 0
 	for entry := range entries {
-		e := &Event[E]{Register: schema.Register, Seq: b.s.head.Seq + 1, Kind: KindInclude, Version: 1, On: on, Entry: new(E)}
-		*e.Entry = schema.clone(&entry)
+		if len(sheaf) == 0 {
+			sheaf = make([]bound[E], 16)
+		}
+		e, steps := &sheaf[0].event, sheaf[0].step[:]
+		*e = Event[E]{Register: schema.Register, Seq: b.s.head.Seq + 1, Kind: KindInclude, Version: 1, On: on, Entry: &sheaf[0].entry}
+		schema.copyTo(e.Entry, &entry)
 		if schema.Number != nil {
 			e.Number = schema.Number(e.Entry)
 		}
@@ -250,9 +262,10 @@ func Build[E any](schema Schema[E], on socium.Date, entries iter.Seq[E]) (Snapsh
 		case b.s.record(e.Number) != nil:
 			vs = append(vs, catalogue.Violation(CodeNumberUsed, path))
 		default:
-			r, _ := (*record[E])(nil).with(e)
-			b.s.putRecord(b.owner, r)
+			steps[0] = step[E]{on: on, status: Listed, entry: e.Entry, event: e}
+			b.s.putRecord(b.owner, &record[E]{number: e.Number, steps: steps, within: true})
 			b.s.log(b.owner, e)
+			sheaf = sheaf[1:]
 		}
 	}
 	if err := vs.Err(); err != nil {

@@ -7,13 +7,14 @@ import (
 	"github.com/socium-go/socium"
 )
 
-// A Schema tells a journal what it must know of its entries. The functions must be pure, and must neither change nor keep
-// what they are handed; any of them may be nil.
+// A Schema tells a journal what it must know of its entries. The functions must be pure, and must not keep what they are handed, nor
+// change it but for SetNumber and Detach; any of them may be nil.
 type Schema[E any] struct {
 	// Register names the register in events ("providers"), so that two streams are never mixed up. Required.
 	Register string
-	// Clone returns a copy that shares nothing that can change: slices, maps, pointers. Nil: plain assignment is such a copy.
-	Clone func(entry *E) E
+	// Detach gives a copy made by assignment slices, maps and pointers of its own, so that it shares nothing that can change. Nil: such
+	// a copy shares nothing anyway.
+	Detach func(entry *E)
 	// Number tells the record number that the entry itself carries, "" for none; SetNumber writes it in. Nil: entries do not
 	// carry their number.
 	Number    func(entry *E) string
@@ -110,11 +111,17 @@ type Change[E any] struct {
 }
 
 // clone returns a copy of an entry that shares nothing with it that can change.
-func (s *Schema[E]) clone(entry *E) E {
-	if s.Clone == nil {
-		return *entry
+func (s *Schema[E]) clone(entry *E) *E {
+	c := new(E)
+	s.copyTo(c, entry)
+	return c
+}
+
+func (s *Schema[E]) copyTo(dst, entry *E) {
+	*dst = *entry
+	if s.Detach != nil {
+		s.Detach(dst)
 	}
-	return s.Clone(entry)
 }
 
 // give returns an event that the caller may keep and change.
@@ -123,8 +130,7 @@ func (s *Schema[E]) give(e *Event[E]) Event[E] {
 	v.Grounds, v.Cleared, v.Documents = slices.Clone(e.Grounds), slices.Clone(e.Cleared), slices.Clone(e.Documents)
 	v.raw = nil
 	if e.Entry != nil {
-		entry := s.clone(e.Entry)
-		v.Entry = &entry
+		v.Entry = s.clone(e.Entry)
 	}
 	return v
 }

@@ -82,12 +82,8 @@ func orShared[E any](editions []journal.Procedure[E], id string) []journal.Proce
 
 func certificateSchema() journal.Schema[Certificate] {
 	return journal.Schema[Certificate]{
-		Register: "certificates",
-		Clone: func(c *Certificate) Certificate {
-			d := *c
-			d.Rights = slices.Clone(c.Rights)
-			return d
-		},
+		Register:  "certificates",
+		Detach:    func(c *Certificate) { c.Rights = slices.Clone(c.Rights) },
 		Number:    func(c *Certificate) string { return c.Number },
 		SetNumber: func(c *Certificate, number string) { c.Number = number },
 		Check:     (*Certificate).Validate,

@@ -25,12 +25,10 @@ func ReplayPractices(
 func practiceSchema() journal.Schema[practice.Practice] {
 	return journal.Schema[practice.Practice]{
 		Register: "practices",
-		Clone: func(p *practice.Practice) practice.Practice {
-			c := *p
-			c.Authors, c.Groups, c.Steps = slices.Clone(p.Authors), slices.Clone(p.Groups), slices.Clone(p.Steps)
-			c.Resources, c.Results = slices.Clone(p.Resources), slices.Clone(p.Results)
-			c.Replicated, c.Materials = slices.Clone(p.Replicated), slices.Clone(p.Materials)
-			return c
+		Detach: func(p *practice.Practice) {
+			p.Authors, p.Groups, p.Steps = slices.Clone(p.Authors), slices.Clone(p.Groups), slices.Clone(p.Steps)
+			p.Resources, p.Results = slices.Clone(p.Resources), slices.Clone(p.Results)
+			p.Replicated, p.Materials = slices.Clone(p.Replicated), slices.Clone(p.Materials)
 		},
 		Number:    func(p *practice.Practice) string { return p.ID },
 		SetNumber: func(p *practice.Practice, number string) { p.ID = number },

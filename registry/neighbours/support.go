@@ -98,12 +98,8 @@ func ReplaySupports(events iter.Seq2[journal.Event[Support], error], editions ..
 
 func supportSchema() journal.Schema[Support] {
 	return journal.Schema[Support]{
-		Register: "supports",
-		Clone: func(s *Support) Support {
-			c := *s
-			c.Misuse = slices.Clone(s.Misuse)
-			return c
-		},
+		Register:  "supports",
+		Detach:    func(s *Support) { s.Misuse = slices.Clone(s.Misuse) },
 		Number:    func(s *Support) string { return s.Number },
 		SetNumber: func(s *Support, number string) { s.Number = number },
 		Check:     (*Support).Validate,
