@@ -133,26 +133,31 @@ func (c *Card) RegionCode() socium.Region {
 
 // TerritoryCodes returns the OKTMO codes and prefixes by which the provider is found: the territories served, or, when the card
 // does not name them, the code of the card and those of its addresses. Each occurs once, in the order of the card.
-func (c *Card) TerritoryCodes() []string {
-	var list []string
-	add := func(code string) {
-		if code != "" && !slices.Contains(list, code) {
-			list = append(list, code)
-		}
-	}
+func (c *Card) TerritoryCodes() []string { return c.AppendTerritoryCodes(nil) }
+
+// AppendTerritoryCodes appends what [Card.TerritoryCodes] returns.
+func (c *Card) AppendTerritoryCodes(list []string) []string {
+	first := len(list)
 	for i := range c.Territories {
-		add(c.Territories[i].Code)
+		list = addCode(list, first, c.Territories[i].Code)
 	}
-	if list != nil {
+	if len(list) > first {
 		return list
 	}
-	add(c.OKTMO.Or(socium.OKTMO{}).String())
+	list = addCode(list, first, c.OKTMO.Or(socium.OKTMO{}).String())
 	for i := range c.Addresses {
 		if a := &c.Addresses[i]; a.Kind != PostalAddress {
-			add(a.OKTMO.Or(socium.OKTMO{}).String())
+			list = addCode(list, first, a.OKTMO.Or(socium.OKTMO{}).String())
 		}
 	}
 	return list
+}
+
+func addCode(list []string, first int, code string) []string {
+	if code == "" || slices.Contains(list[first:], code) {
+		return list
+	}
+	return append(list, code)
 }
 
 // Serves reports whether the provider serves the territory with the OKTMO code or prefix: one of its territories holds the
@@ -206,15 +211,15 @@ func significant(code string) string {
 // its parts, and of lines about the same places the newest does. A
 // card with more than 400 lines of places is not counted: "at least 0".
 func (c *Card) Free(form Form, funding Funding) PlaceCount {
-	return c.places(form, funding, func(p *Places) Figure { return p.Free })
+	return c.places(form, funding, func(p *Places) *Figure { return &p.Free })
 }
 
 // Capacity returns how many places there are, with the arithmetic of [Card.Free].
 func (c *Card) Capacity(form Form, funding Funding) PlaceCount {
-	return c.places(form, funding, func(p *Places) Figure { return p.Total })
+	return c.places(form, funding, func(p *Places) *Figure { return &p.Total })
 }
 
-func (c *Card) places(form Form, funding Funding, of func(*Places) Figure) PlaceCount {
+func (c *Card) places(form Form, funding Funding, of func(*Places) *Figure) PlaceCount {
 	var sum PlaceCount
 	found := false
 	if len(c.Places) > maxPlaces {
@@ -235,7 +240,7 @@ func (c *Card) places(form Form, funding Funding, of func(*Places) Figure) Place
 }
 
 // covered reports whether another line says the same later, or is the whole of which this line is a part.
-func (c *Card) covered(i int, funding Funding, of func(*Places) Figure) bool {
+func (c *Card) covered(i int, funding Funding, of func(*Places) *Figure) bool {
 	p := &c.Places[i]
 	for j := range c.Places {
 		q := &c.Places[j]

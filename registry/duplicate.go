@@ -254,7 +254,7 @@ func phoneNumbers(list []string, text string) []string {
 
 // districts returns the districts that a card names, not the whole subject.
 func districts(c *provider.Card) (list []string) {
-	for _, code := range codesOf(c) {
+	for _, code := range codesOf(nil, c) {
 		if _, ok := digitsOf(code, 5); ok {
 			list = append(list, code[:5])
 		}

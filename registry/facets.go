@@ -59,6 +59,30 @@ func (s Snapshot) Facets(q Query, by Facet) []FacetCount {
 	values := p.values(by)
 	counts := make([]int, len(values))
 	none := 0
+	if by == FacetRegion {
+		var regions [1 << 8]int
+		p.byRegion(&regions)
+		none = regions[0]
+		for i, v := range values {
+			counts[i] = regions[v.set-bitRegion]
+		}
+	} else {
+		none = p.bySets(values, counts)
+	}
+	var list []FacetCount
+	for i, n := range counts {
+		if n > 0 {
+			list = append(list, FacetCount{values[i].name, n})
+		}
+	}
+	if none > 0 {
+		list = append(list, FacetCount{"", none})
+	}
+	return list
+}
+
+// bySets counts the answer by bit sets, of which a record may be in several or in none: those in none are returned.
+func (p *plan) bySets(values []facetValue, counts []int) (none int) {
 	sets := make([]cow.Bits, len(values))
 	for i, v := range values {
 		sets[i] = p.x.setOf(v.set)
@@ -82,16 +106,23 @@ func (s Snapshot) Facets(q Query, by Facet) []FacetCount {
 			none += bits.OnesCount64(w &^ covered[j])
 		}
 	})
-	var list []FacetCount
-	for i, n := range counts {
-		if n > 0 {
-			list = append(list, FacetCount{values[i].name, n})
+	return none
+}
+
+// byRegion counts the answer by the number of the region, of which a record has one or none. With as many values a look at each record
+// of the answer is cheaper than a look at each set.
+func (p *plan) byRegion(counts *[1 << 8]int) {
+	p.blocks(func(k int, common *cow.Block) {
+		for j, w := range common {
+			if w == 0 {
+				continue
+			}
+			regions := p.x.regions.Page(k*len(common) + j)
+			for ; w != 0; w &= w - 1 {
+				counts[regions[bits.TrailingZeros64(w)]]++
+			}
 		}
-	}
-	if none > 0 {
-		list = append(list, FacetCount{"", none})
-	}
-	return list
+	})
 }
 
 // twoDigitNames holds "00" to "99".

@@ -265,13 +265,6 @@ func (p *plan) present(yield func(first int, word uint64) bool) {
 	}
 }
 
-func (x *index) setOf(id uint32) cow.Bits {
-	if int(id) >= x.bits.Len() {
-		return cow.Bits{}
-	}
-	return x.bits.At(int(id))
-}
-
 // inTerritory yields the records of the territory's groups that answer the query.
 func (p *plan) inTerritory(yield func(record int) bool) {
 	for i, g := range p.where.groups[:p.where.n] {
@@ -318,36 +311,41 @@ func (p *plan) count() int {
 	return n
 }
 
-// common counts the members that sets have in common in one block.
+// common counts the members that sets have in common in one block. The usual two to four sets are counted in one go; with a block that
+// is known to be there the compiler need not look for it at every word.
 func common(sets []cow.Bits, k int) (n int) {
-	var b [8]*cow.Block
-	for i := range sets {
-		if b[i] = sets[i].Block(k); b[i] == nil {
-			return 0
-		}
+	x, y := sets[0].Block(k), sets[1].Block(k)
+	if x == nil || y == nil {
+		return 0
 	}
-	switch x, y := b[0], b[1]; len(sets) {
+	switch len(sets) {
 	case 2:
 		for i := range x {
 			n += bits.OnesCount64(x[i] & y[i])
 		}
 	case 3:
-		z := b[2]
+		z := sets[2].Block(k)
+		if z == nil {
+			return 0
+		}
 		for i := range x {
 			n += bits.OnesCount64(x[i] & y[i] & z[i])
 		}
 	case 4:
-		z, w := b[2], b[3]
+		z, w := sets[2].Block(k), sets[3].Block(k)
+		if z == nil || w == nil {
+			return 0
+		}
 		for i := range x {
 			n += bits.OnesCount64(x[i] & y[i] & z[i] & w[i])
 		}
 	default:
-		for i := range x {
-			word := x[i]
-			for _, z := range b[1:len(sets)] {
-				word &= z[i]
-			}
-			n += bits.OnesCount64(word)
+		var block cow.Block
+		if !intersect(&block, sets, k) {
+			return 0
+		}
+		for _, w := range block {
+			n += bits.OnesCount64(w)
 		}
 	}
 	return n

@@ -70,9 +70,9 @@ func freeRank(c provider.PlaceCount) uint16 {
 	return uint16(min(max(c.N, 0), freeMost))
 }
 
-// rowOf works a card out. The territories are filled in by the index.
+// rowOf works a card out. Name, territories and services are filled in by the index.
 func rowOf(c *provider.Card, number string, status Status) row {
-	r := row{number: naturalPrefix(number), name: keyPrefix(names.SortKey(c.Name())), status: rowListed, forms: c.FormSet()}
+	r := row{number: naturalPrefix(number), status: rowListed, forms: c.FormSet()}
 	if status == Suspended {
 		r.status = rowSuspended
 	}
@@ -112,6 +112,9 @@ func rowOf(c *provider.Card, number string, status Status) row {
 	r.region = regionNumber(c.RegionCode())
 	return r
 }
+
+// nameRank is the beginning of what a name is ordered by.
+func nameRank(name string) uint64 { return keyPrefix(names.SortKey(name)) }
 
 // keyPrefix puts the first eight bytes of a key into a number.
 func keyPrefix(key string) (prefix uint64) {

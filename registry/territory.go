@@ -132,9 +132,9 @@ func (t *reach) earlier(i int, codes []string) bool {
 	return false
 }
 
-// codesOf returns the territories of a card as they count, each once.
-func codesOf(c *provider.Card) []string {
-	codes := c.TerritoryCodes()
+// codesOf appends the territories of a card as they count, each once, sorted.
+func codesOf(codes []string, c *provider.Card) []string {
+	codes = c.AppendTerritoryCodes(codes)
 	for i, code := range codes {
 		codes[i] = territory(code)
 	}

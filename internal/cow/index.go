@@ -322,3 +322,22 @@ func (b *bucket) without(o *Owner, depth int, gone *keyValue) *bucket {
 	}
 	return c
 }
+
+// HashString makes a text a key: eight bytes at a time, going on from another hash. It need not withstand an attack: equal hashes cost
+// time, no wrong answer.
+func HashString(hash uint64, s string) uint64 {
+	const k = 0x9e3779b97f4a7c15
+	h := hash ^ uint64(len(s))*k
+	for len(s) >= 8 {
+		w := uint64(s[0]) | uint64(s[1])<<8 | uint64(s[2])<<16 | uint64(s[3])<<24 |
+			uint64(s[4])<<32 | uint64(s[5])<<40 | uint64(s[6])<<48 | uint64(s[7])<<56
+		hi, lo := bits.Mul64(h^w, k)
+		h, s = hi^lo, s[8:]
+	}
+	w := uint64(0)
+	for i := range len(s) {
+		w = w<<8 | uint64(s[i])
+	}
+	hi, lo := bits.Mul64(h^w, k)
+	return hi ^ lo
+}

@@ -185,7 +185,7 @@ func (j *Journal[E]) apply(next *state[E], o *cow.Owner, c *command[E]) (Change[
 	}
 	next.putRecord(o, a.next)
 	change := change(&before, a.next)
-	next.index(o, change)
+	next.index(o, change, newKeyReader(j.schema))
 	if e.Entry != change.New {
 		next.past(o, e.Entry, int(a.next.slot))
 	}

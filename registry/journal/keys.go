@@ -30,7 +30,7 @@ func pair(slot int, present bool) uint32 {
 }
 
 // index brings the index of keys and the count of entries up to date with a change.
-func (s *state[E]) index(o *cow.Owner, c Change[E]) {
+func (s *state[E]) index(o *cow.Owner, c Change[E], keys *keyReader[E]) {
 	if c.Old != nil {
 		s.present--
 	}
@@ -40,8 +40,7 @@ func (s *state[E]) index(o *cow.Owner, c Change[E]) {
 	if s.schema.Keys == nil || c.Old == c.New {
 		return
 	}
-	var before, after [4]Key // most entries have no more
-	old, fresh := s.schema.keys(before[:0], c.Old), s.schema.keys(after[:0], c.New)
+	old, fresh := keys.read(c.Old, c.New)
 	if slices.Equal(old, fresh) {
 		return
 	}
@@ -58,16 +57,34 @@ func (s *state[E]) index(o *cow.Owner, c Change[E]) {
 	}
 }
 
-// keys appends the keys of an entry, none for nil.
-func (s *Schema[E]) keys(list []Key, entry *E) []Key {
-	if entry != nil {
-		s.Keys(entry, func(k Key) {
-			if !k.IsZero() {
-				list = append(list, k)
-			}
-		})
+// A keyReader reads the keys of entries into one list, again and again.
+type keyReader[E any] struct {
+	schema *Schema[E]
+	list   []Key
+	add    func(Key)
+}
+
+func newKeyReader[E any](schema *Schema[E]) *keyReader[E] {
+	r := &keyReader[E]{schema: schema}
+	r.add = func(k Key) {
+		if !k.IsZero() {
+			r.list = append(r.list, k)
+		}
 	}
-	return list
+	return r
+}
+
+// read returns the keys of two entries, none for nil. They are good until the next call.
+func (r *keyReader[E]) read(old, fresh *E) (before, after []Key) {
+	r.list = r.list[:0]
+	if old != nil {
+		r.schema.Keys(old, r.add)
+	}
+	n := len(r.list)
+	if fresh != nil {
+		r.schema.Keys(fresh, r.add)
+	}
+	return r.list[:n], r.list[n:]
 }
 
 // past notes the keys of an entry that counts for earlier days only.

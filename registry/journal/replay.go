@@ -254,19 +254,18 @@ func Build[E any](schema Schema[E], on socium.Date, entries iter.Seq[E]) (Snapsh
 		if schema.Number != nil {
 			e.Number = schema.Number(e.Entry)
 		}
-		path := socium.Path("").Index(n)
-		n++
 		switch {
 		case e.Number == "":
-			vs = append(vs, catalogue.Violation(CodeNumber, path))
+			vs = append(vs, catalogue.Violation(CodeNumber, socium.Path("").Index(n)))
 		case b.s.record(e.Number) != nil:
-			vs = append(vs, catalogue.Violation(CodeNumberUsed, path))
+			vs = append(vs, catalogue.Violation(CodeNumberUsed, socium.Path("").Index(n)))
 		default:
 			steps[0] = step[E]{on: on, status: Listed, entry: e.Entry, event: e}
 			b.s.putRecord(b.owner, &record[E]{number: e.Number, steps: steps, within: true})
 			b.s.log(b.owner, e)
 			sheaf = sheaf[1:]
 		}
+		n++
 	}
 	if err := vs.Err(); err != nil {
 		return Snapshot[E]{}, err
@@ -285,8 +284,9 @@ func (b *builder[E]) state() *state[E] {
 		}
 	}
 	s.history(o)
+	keys := newKeyReader(s.schema)
 	for c := range changes {
-		s.index(o, c)
+		s.index(o, c, keys)
 	}
 	s.derive(changes)
 	return s

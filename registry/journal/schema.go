@@ -1,10 +1,10 @@
 package journal
 
 import (
-	"math/bits"
 	"slices"
 
 	"github.com/socium-go/socium"
+	"github.com/socium-go/socium/internal/cow"
 )
 
 // A Schema tells a journal what it must know of its entries. The functions must be pure, and must not keep what they are handed, nor
@@ -75,23 +75,8 @@ func (k Key) code() (code uint64, exact bool) {
 	return hashText(k.text)<<8>>8 | uint64(k.kind)<<kindShift | textKey, false
 }
 
-// hashText hashes eight bytes at a time. It need not withstand an attack: equal hashes cost time, no wrong answer.
-func hashText(s string) uint64 {
-	const k = 0x9e3779b97f4a7c15
-	h := uint64(len(s)) * k
-	for len(s) >= 8 {
-		w := uint64(s[0]) | uint64(s[1])<<8 | uint64(s[2])<<16 | uint64(s[3])<<24 |
-			uint64(s[4])<<32 | uint64(s[5])<<40 | uint64(s[6])<<48 | uint64(s[7])<<56
-		hi, lo := bits.Mul64(h^w, k)
-		h, s = hi^lo, s[8:]
-	}
-	w := uint64(0)
-	for i := range len(s) {
-		w = w<<8 | uint64(s[i])
-	}
-	hi, lo := bits.Mul64(h^w, k)
-	return hi ^ lo
-}
+// hashText is the key of a text.
+func hashText(s string) uint64 { return cow.HashString(0, s) }
 
 // A Projection is what snapshots derive from the entries, an index for instance, as an immutable value.
 type Projection[E any] interface {

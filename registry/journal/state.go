@@ -133,17 +133,22 @@ func (s *state[E]) derive(changes func(yield func(Change[E]) bool)) {
 		return
 	}
 	edit := s.names.Edit()
-	var old, fresh []string
+	var list []string
+	add := func(name string) { list = append(list, name) }
 	for c := range changes {
-		old, fresh = old[:0], fresh[:0]
+		if c.Old == c.New {
+			continue
+		}
+		list = list[:0]
 		if c.Old != nil {
-			s.schema.Names(c.Old, func(name string) { old = append(old, name) })
+			s.schema.Names(c.Old, add)
 		}
+		n := len(list)
 		if c.New != nil {
-			s.schema.Names(c.New, func(name string) { fresh = append(fresh, name) })
+			s.schema.Names(c.New, add)
 		}
-		if !slices.Equal(old, fresh) {
-			edit.Set(c.Record, fresh...)
+		if !slices.Equal(list[:n], list[n:]) {
+			edit.Set(c.Record, list[n:]...)
 		}
 	}
 	s.names = edit.Done()
