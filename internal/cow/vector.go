@@ -5,12 +5,12 @@ const (
 	page     = 1 << pageBits
 	pageMask = page - 1
 
-	shelfBits = 8
+	shelfBits = 7
 	shelfSize = 1 << shelfBits
 	shelfMask = shelfSize - 1
 )
 
-// A Vector is a list of values indexed from 0, in pages of 64 that lie on shelves of 256. The zero Vector is empty.
+// A Vector is a list of values indexed from 0, in pages of 64 that lie on shelves of 128. The zero Vector is empty.
 type Vector[T any] struct {
 	top   []*shelf[T]
 	owner *Owner // of top

@@ -24,14 +24,14 @@ type Journal[E any] struct {
 }
 
 // procedures are the editions of the procedure, by day.
-type procedures[E any] struct{ timeline socium.Timeline[Procedure[E]] }
+type procedures[E any] struct{ timeline socium.Timeline[*Procedure[E]] }
 
 func (p *procedures[E]) on(day socium.Date) *Procedure[E] {
 	d, ok := p.timeline.On(day)
 	if !ok {
 		return nil
 	}
-	return &d.Value
+	return d.Value
 }
 
 // New returns an empty journal that is kept by the procedure, of which several editions may be given: their periods must follow
@@ -44,9 +44,9 @@ func New[E any](schema Schema[E], editions ...Procedure[E]) (*Journal[E], error)
 	if len(editions) == 0 {
 		editions = make([]Procedure[E], 1)
 	}
-	var list []socium.Dated[Procedure[E]]
+	var list []socium.Dated[*Procedure[E]]
 	for _, p := range editions {
-		list = append(list, socium.Dated[Procedure[E]]{From: p.InForce.From(), Until: p.InForce.Until(), Value: p, Basis: p.Basis})
+		list = append(list, socium.Dated[*Procedure[E]]{From: p.InForce.From(), Until: p.InForce.Until(), Value: &p, Basis: p.Basis})
 	}
 	timeline, err := socium.NewTimeline(list...)
 	if err != nil {
