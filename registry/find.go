@@ -178,13 +178,15 @@ func (p *plan) first(dst []position, after position, limit int) []position {
 func (p *plan) walkFirst(dst []position, after position, limit int) (list []position, done bool) {
 	var buffer [3]stream
 	w := p.walk(after, buffer[:0])
+	var sets [len(p.sets)]cow.Bits
+	rest, told := p.untold(sets[:0])
 	found, budget := len(dst), patience*(limit+16)
 	for {
 		record, free, ok := w.next()
 		if !ok || free < p.atLeast {
 			return dst, true
 		}
-		if p.check(record) {
+		if told && hasAll(rest, record) || !told && p.check(record) {
 			dst = append(dst, position{uint64(freeNoLimit - free), record})
 			if len(dst)-found == limit {
 				return dst, true
@@ -194,6 +196,29 @@ func (p *plan) walkFirst(dst []position, after position, limit int) (list []posi
 			return dst[:found], false
 		}
 	}
+}
+
+// untold appends the bit sets in which a record must be that was met in the order, where it stands by form, free places and subject. It
+// is false when they do not tell everything and the row must be looked at, which costs a cache line for each record.
+func (p *plan) untold(rest []cow.Bits) (sets []cow.Bits, ok bool) {
+	if p.serve || p.deep {
+		return nil, false
+	}
+	for _, id := range p.sets[:p.n] {
+		if id != uint32(bitFree+p.form) && (p.q.Territory == "" || id != uint32(bitSubject+p.where.groups[0]-groupSubject)) {
+			rest = append(rest, p.x.setOf(id))
+		}
+	}
+	return rest, true
+}
+
+func hasAll(sets []cow.Bits, record int) bool {
+	for i := range sets {
+		if !sets[i].Has(record) {
+			return false
+		}
+	}
+	return true
 }
 
 // selectFirst keeps the best of all candidates in a heap, the worst of them on top.

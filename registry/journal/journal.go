@@ -24,7 +24,9 @@ type Journal[E any] struct {
 }
 
 // procedures are the editions of the procedure, by day.
-type procedures[E any] struct{ timeline socium.Timeline[*Procedure[E]] }
+type procedures[E any] struct {
+	timeline socium.Timeline[*Procedure[E]]
+}
 
 func (p *procedures[E]) on(day socium.Date) *Procedure[E] {
 	d, ok := p.timeline.On(day)
