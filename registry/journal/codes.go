@@ -90,7 +90,7 @@ var catalogue = socium.NewCatalogue(
 	socium.CodeText{Code: CodeNoReturn, Text: text("порядок не знает возврата без рассмотрения", "the procedure knows no return without review")},
 	socium.CodeText{Code: CodeInForce, Text: text("на этот день нет действующего порядка", "no procedure is in force on that day")},
 
-	socium.CodeText{Code: CodeDue, Text: text("{what} ({subject}): до {last} включительно", "{what} ({subject}): by {last}")},
+	socium.CodeText{Code: CodeDue, Text: text("{who}: {what} ({subject}) до {last} включительно", "{who}: {what} ({subject}) by {last}")},
 	socium.CodeText{Code: CodeProcedureForm, Text: text("запись таблицы порядка неполна, повторяется или противоречива", "a line of the procedure is incomplete, repeated or contradictory")},
 
 	socium.CodeText{Code: CodeBrokenChain, Text: text("событие {seq} изменено после записи", "event {seq} was changed after it had been recorded")},
@@ -126,6 +126,10 @@ var catalogue = socium.NewCatalogue(
 	socium.CodeText{Code: "register.kind.correct", Text: text("исправление ошибки", "error corrected")},
 	socium.CodeText{Code: "register.kind.merge", Text: text("объединение с другой записью", "merged into another record")},
 	socium.CodeText{Code: "register.kind.split", Text: text("отмена объединения", "merger undone")},
+
+	socium.CodeText{Code: "register.actor.keeper", Text: text("ведущий реестр", "the keeper")},
+	socium.CodeText{Code: "register.actor.receiver", Text: text("принимающий документы", "whoever receives the documents")},
+	socium.CodeText{Code: "register.actor.listed", Text: text("внесённый в реестр", "the listed one")},
 
 	socium.CodeText{Code: "register.step.return", Text: text("вернуть заявление без рассмотрения", "return the application without review")},
 	socium.CodeText{Code: "register.step.prepare", Text: text("подготовить решение и передать пакет", "prepare the decision and hand the package on")},

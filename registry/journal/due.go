@@ -10,6 +10,8 @@ import (
 // A Due is something that the procedure wants done by a day.
 type Due struct {
 	Step        Step        `json:"step"`
+	Actor       Actor       `json:"actor"` // who has to do it
+	Who         socium.Text `json:"who"`   // the same as the procedure calls him
 	Application string      `json:"application,omitempty"`
 	Number      string      `json:"number,omitempty"` // the record, if it is about one
 	Since       socium.Date `json:"since"`            // what set the term off
@@ -35,10 +37,10 @@ func (d Due) Left(on socium.Date, cal socium.WorkCalendar) int {
 	return n
 }
 
-// In returns it in words: "принять решение по заявлению вх-12 до 17.03.2026".
+// In returns it in words: "территориальный орган: принять решение по заявлению (вх-12) до 17.03.2026 включительно".
 func (d Due) In(lang socium.Lang) string {
 	subject := cmp.Or(d.Application, d.Number)
-	return catalogue.Text(CodeDue, socium.Arg{Name: "what", Value: socium.Word(d.Step.In(lang))},
+	return catalogue.Text(CodeDue, socium.Arg{Name: "who", Value: socium.Word(d.Who.In(lang))}, socium.Arg{Name: "what", Value: socium.Word(d.Step.In(lang))},
 		socium.Arg{Name: "subject", Value: socium.Word(subject)}, socium.Arg{Name: "last", Value: socium.ValueOf(d.Last)}).In(lang)
 }
 
@@ -49,7 +51,8 @@ func (p *Procedure[E]) Due(step Step, since socium.Date, cal socium.WorkCalendar
 	if !ok || since.IsZero() {
 		return Due{}, false
 	}
-	return Due{Step: step, Since: since, Last: t.Last(since, cal), Term: t}, true
+	actor, who := p.Actor(step)
+	return Due{Step: step, Actor: actor, Who: who, Since: since, Last: t.Last(since, cal), Term: t}, true
 }
 
 // Due returns what is due on a day for the applications as they stood then, by the procedures in force when they were filed:

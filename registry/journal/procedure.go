@@ -96,69 +96,7 @@ func Attachments[E any](family socium.Code, documents []Document[E]) []socium.Ru
 	return rules
 }
 
-// A Step is something that somebody has to do within a term.
-type Step string
-
-const (
-	StepReturn       Step = "return"         // the keeper returns an application without review
-	StepPrepare      Step = "prepare"        // whoever receives the documents prepares the decision (two steps only)
-	StepDecide       Step = "decide"         // the decision on an application; with two steps, from the arrival of the package
-	StepNotice       Step = "notice"         // the applicant is told of the decision
-	StepChangeNotice Step = "change-notice"  // the listed one tells of a change in its data, from the change
-	StepEnterChange  Step = "enter-change"   // the keeper enters the change, from being told
-	StepFreshen      Step = "freshen"        // data that go stale are told anew, from their day
-	StepExclude      Step = "exclude"        // the decision on exclusion, from learning of the ground
-	StepExcludeTell  Step = "exclude-notice" // the excluded one is told
-	StepExtract      Step = "extract"        // an extract is given, from the request
-)
-
-var procedureSteps = []Step{
-	StepReturn, StepPrepare, StepDecide, StepNotice, StepChangeNotice, StepEnterChange, StepFreshen, StepExclude, StepExcludeTell, StepExtract,
-}
-
-// AllSteps returns every step.
-func AllSteps() []Step { return slices.Clone(procedureSteps) }
-
-// Valid reports whether s is one of the steps.
-func (s Step) Valid() bool { return slices.Contains(procedureSteps, s) }
-
-// In returns the step in words.
-func (s Step) In(lang socium.Lang) string {
-	return catalogue.Text("register.step." + socium.Code(s)).In(lang)
-}
-
-// UnmarshalText reads the word of a step and refuses any other.
-func (s *Step) UnmarshalText(text []byte) error { return unmarshalWord(s, text, procedureSteps) }
-
-// A Term is how long a step may take from the day that sets it off, which is not counted. Of the units set, all count:
-// usually one is.
-type Term struct {
-	Step     Step         `json:"step"`
-	Workdays int          `json:"workdays,omitempty"`
-	Days     int          `json:"days,omitempty"` // calendar days
-	Months   int          `json:"months,omitempty"`
-	Basis    socium.Basis `json:"basis,omitzero"`
-}
-
-// Last returns the last day of the term that was set off on the day since. A nil calendar is the zero [socium.Calendar].
-func (t Term) Last(since socium.Date, cal socium.WorkCalendar) socium.Date {
-	day := since.AddMonths(t.Months).AddDays(t.Days)
-	if t.Workdays == 0 {
-		return day.OrNextWorkday(cal)
-	}
-	return day.AddWorkdays(t.Workdays, cal)
-}
-
-// Term returns the term of a step, and false when the procedure sets none.
-func (p *Procedure[E]) Term(step Step) (Term, bool) {
-	i := slices.IndexFunc(p.Terms, func(t Term) bool { return t.Step == step })
-	if i < 0 {
-		return Term{}, false
-	}
-	return p.Terms[i], true
-}
-
-// Lint returns what is wrong with the procedure itself: an unknown step, a step with two terms or with a term of nothing, a
+// Lint returns what is wrong with the procedure itself: an unknown step, a step with two terms, with a term of nothing or of an unknown actor, a
 // document twice or without a code, a number format whose braces do not close. It is for tests of tables.
 func (p *Procedure[E]) Lint() socium.Violations {
 	var vs socium.Violations
@@ -173,7 +111,7 @@ func (p *Procedure[E]) Lint() socium.Violations {
 	}
 	for i, t := range p.Terms {
 		twice := slices.ContainsFunc(p.Terms[:i], func(o Term) bool { return o.Step == t.Step })
-		if !t.Step.Valid() || twice || min(t.Workdays, t.Days, t.Months) < 0 || t.Workdays+t.Days+t.Months == 0 {
+		if !t.Step.Valid() || twice || t.Actor != "" && !t.Actor.Valid() || min(t.Workdays, t.Days, t.Months) < 0 || t.Workdays+t.Days+t.Months == 0 {
 			report(socium.Path("terms").Index(i))
 		}
 	}

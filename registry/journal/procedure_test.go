@@ -147,15 +147,40 @@ func TestDue(t *testing.T) {
 	}
 	d := j.DueFor("вх-2", day("2026-03-04"), cal)[0]
 	assert.Equal(t, 3, d.Left(day("2026-03-04"), cal))
-	assert.Equal(t, "вернуть заявление без рассмотрения (вх-2): до 06.03.2026 включительно", d.In(socium.RU))
+	assert.Equal(t, "ведущий реестр: вернуть заявление без рассмотрения (вх-2) до 06.03.2026 включительно", d.In(socium.RU))
 	assert.Empty(t, j.DueFor("вх-9", day("2026-03-04"), cal))
 
 	p, _ := j.Procedure(day("2026-03-01"))
 	fresh, ok := p.Due(journal.StepFreshen, day("2026-01-31"), cal)
 	require.True(t, ok)
 	assert.Equal(t, day("2026-03-02"), fresh.Last, "28 February is a Saturday, the term ends on Monday")
+	assert.Equal(t, journal.ActorListed, fresh.Actor)
 	_, ok = p.Due(journal.StepExtract, day("2026-01-31"), cal)
 	assert.False(t, ok)
+}
+
+// Who acts: what the term says, else what is usual, and the receiver only where there is one.
+func TestActor(t *testing.T) {
+	p := journal.Procedure[club]{Keeper: socium.Text{RU: "отдел", EN: "the department"}, Terms: []journal.Term{
+		{Step: journal.StepFreshen, Months: 1, Actor: journal.ActorKeeper},
+	}}
+	for step, want := range map[journal.Step]journal.Actor{
+		journal.StepReturn: journal.ActorKeeper, journal.StepDecide: journal.ActorKeeper, journal.StepExtract: journal.ActorKeeper,
+		journal.StepChangeNotice: journal.ActorListed, journal.StepFreshen: journal.ActorKeeper,
+	} {
+		actor, name := p.Actor(step)
+		assert.Equal(t, want, actor, step)
+		assert.Equal(t, want == journal.ActorKeeper, name.RU == "отдел", step)
+	}
+	p.Receiver = socium.Text{RU: "центр", EN: "the centre"}
+	for _, step := range []journal.Step{journal.StepReturn, journal.StepPrepare} {
+		actor, name := p.Actor(step)
+		assert.Equal(t, journal.ActorReceiver, actor)
+		assert.Equal(t, "центр", name.RU)
+	}
+	p.Terms[0].Actor = "nobody"
+	p.ID = "x"
+	assert.Len(t, p.Lint(), 1)
 }
 
 func TestLintOfProcedures(t *testing.T) {

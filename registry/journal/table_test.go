@@ -132,6 +132,9 @@ func TestWords(t *testing.T) {
 	for _, s := range journal.AllSteps() {
 		check(string(s), s.Valid(), s.In(socium.RU), s.In(socium.EN))
 	}
+	for _, a := range journal.AllActors() {
+		check(string(a), a.Valid(), a.In(socium.RU), a.In(socium.EN))
+	}
 	for _, h := range journal.AllHows() {
 		check(string(h), h.Valid(), h.In(socium.RU), h.In(socium.EN))
 	}
