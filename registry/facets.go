@@ -114,12 +114,12 @@ func (p *plan) bySets(values []facetValue, counts []int) (none int) {
 func (p *plan) byRegion(counts *[1 << 8]int) {
 	p.blocks(func(k int, common *cow.Block) {
 		for j, w := range common {
-			if w == 0 {
-				continue
-			}
-			regions := p.x.regions.Page(k*len(common) + j)
-			for ; w != 0; w &= w - 1 {
-				counts[regions[bits.TrailingZeros64(w)]]++
+			for page := (k*len(common) + j) * 64 / cow.PageSize; w != 0; page++ {
+				regions := p.x.regions.Page(page)
+				for part := w & (1<<cow.PageSize - 1); part != 0; part &= part - 1 {
+					counts[regions[bits.TrailingZeros64(part)]]++
+				}
+				w >>= cow.PageSize
 			}
 		}
 	})

@@ -1,16 +1,18 @@
 package cow
 
 const (
-	pageBits = 6
-	page     = 1 << pageBits
-	pageMask = page - 1
+	pageBits = 5
+	pageMask = PageSize - 1
 
 	shelfBits = 7
 	shelfSize = 1 << shelfBits
 	shelfMask = shelfSize - 1
 )
 
-// A Vector is a list of values indexed from 0, in pages of 64 that lie on shelves of 128. The zero Vector is empty.
+// PageSize is how many values of a [Vector] an update copies.
+const PageSize = 1 << pageBits
+
+// A Vector is a list of values indexed from 0, in pages of 32 that lie on shelves of 128. The zero Vector is empty.
 type Vector[T any] struct {
 	top   []*shelf[T]
 	owner *Owner // of top
@@ -24,7 +26,7 @@ type shelf[T any] struct {
 
 type leaf[T any] struct {
 	owned
-	values [page]T
+	values [PageSize]T
 }
 
 // Len returns the number of values.
@@ -42,8 +44,8 @@ func (v *Vector[T]) Ref(i int) *T {
 	return &l.values[i&pageMask]
 }
 
-// Page returns the 64 values from 64·k on, for reading; those beyond the length are zero.
-func (v *Vector[T]) Page(k int) *[page]T {
+// Page returns the values from k pages on, for reading; those beyond the length are zero.
+func (v *Vector[T]) Page(k int) *[PageSize]T {
 	return &v.top[k>>shelfBits].pages[k&shelfMask].values
 }
 
