@@ -132,7 +132,7 @@ func (s *state[E]) derive(changes func(yield func(Change[E]) bool)) {
 	if s.schema.Names == nil {
 		return
 	}
-	edit := s.names.Edit()
+	var edit *names.Editor // most changes are not of names
 	var list []string
 	add := func(name string) { list = append(list, name) }
 	for c := range changes {
@@ -147,11 +147,17 @@ func (s *state[E]) derive(changes func(yield func(Change[E]) bool)) {
 		if c.New != nil {
 			s.schema.Names(c.New, add)
 		}
-		if !slices.Equal(list[:n], list[n:]) {
-			edit.Set(c.Record, list[n:]...)
+		if slices.Equal(list[:n], list[n:]) {
+			continue
 		}
+		if edit == nil {
+			edit = s.names.Edit()
+		}
+		edit.Set(c.Record, list[n:]...)
 	}
-	s.names = edit.Done()
+	if edit != nil {
+		s.names = edit.Done()
+	}
 }
 
 // change compares a record before (nil for a new one) and after.
