@@ -1,6 +1,9 @@
 package registry
 
 import (
+	"slices"
+
+	"github.com/socium-go/socium"
 	"github.com/socium-go/socium/provider"
 	"github.com/socium-go/socium/registry/journal"
 )
@@ -27,23 +30,30 @@ const few = 2000
 // Search finds providers by name as a clerk would expect, best first: full, short and former names, see [journal.Snapshot.Search]. The
 // conditions of the query narrow the answer. cut tells that there may be more than was found.
 func (s Snapshot) Search(text string, o Search) (matches []Match, cut bool) {
+	return s.AppendMatches(nil, text, o)
+}
+
+// AppendMatches is [Snapshot.Search] that appends the matches to dst.
+func (s Snapshot) AppendMatches(dst []Match, text string, o Search) (matches []Match, cut bool) {
 	var p plan
 	if !p.prepare(s, o.Query) {
-		return nil, false
+		return dst, false
 	}
 	inner := journal.Search[provider.Card]{Limit: o.Limit, Inside: o.Inside, Slips: o.Slips}
 	switch {
+	case p.everybody():
 	case p.atMost(few):
 		inner.Among = p.candidates
 	default:
 		inner.Accept = func(e record) bool { return p.check(e.Record()) }
 	}
-	list, cut := s.register.Search(text, inner)
-	matches = make([]Match, len(list))
-	for i, m := range list {
-		matches[i] = Match{m}
+	var room [20]journal.Match[provider.Card] // as many as are found when the question does not say
+	list, cut := s.register.AppendMatches(room[:0], text, inner)
+	dst = slices.Grow(dst, len(list))
+	for _, m := range list {
+		dst = append(dst, Match{m})
 	}
-	return matches, cut
+	return dst, cut
 }
 
 // atMost reports whether no more than n providers answer the query, at a small cost.
@@ -58,4 +68,14 @@ func (p *plan) atMost(n int) bool {
 		}
 	}
 	return p.x.rows.Len() <= n
+}
+
+// everybody reports whether the query asks for all that the index of names knows.
+func (p *plan) everybody() bool {
+	q := p.q
+	q.Sort, q.On = "", socium.Date{}
+	if q.Status == Listed || q.Status == AnyStatus {
+		q.Status = ""
+	}
+	return q == Query{} && (p.q.Status == AnyStatus || p.x.setOf(bitSuspended).Len() == 0)
 }

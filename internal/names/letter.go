@@ -61,6 +61,8 @@ func fold(r rune) (code byte, skip bool) {
 		return latinFold[r-'A'], false
 	case r < 0x80:
 		return 0, false
+	case r == '«' || r == '»' || r == '№' || r >= 0x2010 && r <= 0x2027: // quotation marks and dashes
+		return 0, false
 	case r >= 0xFF01 && r <= 0xFF5E: // full width
 		return fold(r - 0xFEE0)
 	}
@@ -75,15 +77,13 @@ func fold(r rune) (code byte, skip bool) {
 	return 0, unicode.Is(unicode.Mn, r) || unicode.Is(unicode.Cf, r)
 }
 
-// asciiFold and cyrillicFold are the table of fold for the letters that occur most: below U+0080 and from U+0410 to U+044F.
+// asciiFold and cyrillicFold are the table of fold for the letters that occur most: below U+0080 and from U+0400 to U+047F.
 var asciiFold, cyrillicFold = foldTables()
 
-func foldTables() (ascii [0x80]byte, cyrillic [64]byte) {
-	for r := range ascii {
-		ascii[r], _ = fold(rune(r))
-	}
-	for i := range cyrillic {
-		cyrillic[i], _ = fold('А' + rune(i))
+func foldTables() (ascii, cyrillic [0x80]byte) {
+	for i := range ascii {
+		ascii[i], _ = fold(rune(i))
+		cyrillic[i], _ = fold(0x400 + rune(i))
 	}
 	return ascii, cyrillic
 }

@@ -6,80 +6,94 @@ import (
 	"strings"
 )
 
-// judge matches the words of a record with those of the query, and reports whether all that must are there.
-func (q *query) judge(h *Hit) bool {
-	content, matched := 0, 0
-	clear(q.found[:len(q.words)])
-	q.x.words(h.Record, func(n uint32) bool {
-		v := q.x.vocab.Ref(int(n))
-		if v.kind != Form {
-			content++
+type found struct {
+	word uint32
+	how  How
+}
+
+// judge matches the words of a record with those of the query. It is false when one that must is not there.
+func (q *query) judge(record int) (score int, ok bool) {
+	var best [MaxQuery]found
+	content, matched := q.compare(record, &best)
+	for i := range q.words {
+		w, m := &q.words[i], best[i]
+		if m.how == None {
+			if w.must {
+				return 0, false
+			}
+			continue
 		}
+		score += q.worth(w, m.how, m.word)
+	}
+	if content > 0 {
+		score += 100 * matched / content // how much of the name was asked for
+	}
+	return score, true
+}
+
+// compare finds for each word of the query the word of a record that matches it best, and counts the words that are no legal form and
+// those of them that match.
+func (q *query) compare(record int, best *[MaxQuery]found) (content, matched int) {
+	if record >= q.x.terms.Len() {
+		return 0, 0
+	}
+	terms := q.x.terms.At(record)
+	for i := 0; i < len(terms); i += termBytes {
+		n := term(terms, i)
+		v := q.x.vocab.Ref(int(n))
 		hits := false
-		for i := range q.words {
-			how := q.words[i].match(v, n)
+		for k := range q.words {
+			how := q.words[k].match(v, n)
 			least := q.loose
-			if !q.words[i].must {
+			if !q.words[k].must {
 				least = Expansion
 			}
 			if how < least {
 				continue
 			}
 			hits = true
-			if how > q.found[i].how {
-				q.found[i] = hitWord{n, how}
+			if how > best[k].how {
+				best[k] = found{n, how}
 			}
 		}
-		if hits && v.kind != Form {
-			matched++
-		}
-		return true
-	})
-	for i := range q.words {
-		w, m := &q.words[i], q.found[i]
-		if m.how == None {
-			if w.must {
-				return false
+		if v.kind != Form {
+			content++
+			if hits {
+				matched++
 			}
-			continue
 		}
-		h.Score += q.worth(w, m)
 	}
-	if content > 0 {
-		h.Score += 100 * matched / content // how much of the name was asked for
-	}
-	return true
+	return content, matched
 }
 
 // match tells how a word of a name matches a word of the query.
 func (w *queryWord) match(v *vocable, n uint32) How {
 	switch {
-	case v.text == w.Text:
+	case v.text == w.text:
 		return Exact
-	case w.Kind == Number || v.kind == Number:
+	case w.kind == Number || v.kind == Number:
 		return None
-	case strings.HasPrefix(v.text, w.Text):
+	case strings.HasPrefix(v.text, w.text):
 		return Prefix
 	case slices.Contains(w.shorts[:w.nShort], n):
 		return Expansion
-	case w.long && v.kind == Plain && oneSlip(v.text, w.Text):
+	case w.long && v.kind == Plain && oneSlip(v.text, w.text):
 		return Slip
-	case len(w.Text) >= 3 && strings.Contains(v.text, w.Text):
+	case len(w.text) >= 3 && strings.Contains(v.text, w.text):
 		return Inside
 	}
 	return None
 }
 
 // worth weighs a match: by its kind, by how much of the word was typed, and by how rare the word is.
-func (q *query) worth(w *queryWord, m hitWord) int {
-	v := q.x.vocab.Ref(int(m.word))
+func (q *query) worth(w *queryWord, how How, n uint32) int {
 	if !w.must {
 		return 150 // the legal form agrees: worth more than a name that says nothing else
 	}
-	points := [...]int{Inside: 20, Slip: 40, Expansion: 40, Prefix: 60, Exact: 100}[m.how]
-	if m.how == Prefix {
-		points += 30 * len(w.Text) / len(v.text)
+	points := [...]int{Inside: 20, Slip: 40, Expansion: 40, Prefix: 60, Exact: 100}[how]
+	if how == Prefix {
+		points += 30 * len(w.text) / len(q.x.vocab.Ref(int(n)).text)
 	}
-	rarity := bits.Len(uint(q.x.records / (int(v.count) + 1)))
+	rarity := bits.Len(uint(q.x.records / (int(q.x.counts.At(int(n))) + 1)))
 	return points * (4 + rarity) / 4
 }

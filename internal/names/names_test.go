@@ -96,8 +96,8 @@ func TestSplit(t *testing.T) {
 // A word of a phrase finds every abbreviation that stands for it, however many there are.
 func TestEveryAbbreviationOfAWord(t *testing.T) {
 	x := index("СРЦН «А»", "КЦСОН «Б»", "КЦСО «В»", "ЦСОН «Г»", "ЦСО «Д»", "РЦ «Е»", "ЦСПСиД «Ж»", "ЦСА «И»", "ПНИ «К»")
-	assert.ElementsMatch(t, []int{0, 1, 2, 3, 4, 5, 6, 7}, found(x.Search("центр", names.Options{Limit: 20})))
-	assert.ElementsMatch(t, []int{8}, found(x.Search("интернат", names.Options{Limit: 20})))
+	assert.ElementsMatch(t, []int{0, 1, 2, 3, 4, 5, 6, 7}, search(x, "центр", names.Options{Limit: 20}))
+	assert.ElementsMatch(t, []int{8}, search(x, "интернат", names.Options{Limit: 20}))
 }
 
 // The words say which bytes of the text they stand for.
@@ -132,8 +132,14 @@ var town = []string{
 	/* 10 */ "Центр социальной помощи семье и детям «Надежда»",
 }
 
-func found(a names.Answer) (list []int) {
-	for _, h := range a.Hits {
+// search returns the records found.
+func search(x names.Index, text string, o names.Options) (list []int) {
+	hits, _ := x.Search(nil, text, o)
+	return records(hits)
+}
+
+func records(hits []names.Hit) (list []int) {
+	for _, h := range hits {
 		list = append(list, h.Record)
 	}
 	return list
@@ -188,29 +194,24 @@ func TestSearch(t *testing.T) {
 		{"  «»  ", names.Options{}, nil},
 	} {
 		c.o.Limit = 10
-		assert.Equal(t, c.want, found(x.Search(c.text, c.o)), "%q %+v", c.text, c.o)
+		assert.Equal(t, c.want, search(x, c.text, c.o), "%q %+v", c.text, c.o)
 	}
 }
 
 func TestExplanation(t *testing.T) {
 	x := index(town...)
-	a := x.Search("гбу цент березка", names.Options{Limit: 5})
-	require.NotEmpty(t, a.Hits)
-	require.Equal(t, 0, a.Hits[0].Record)
-	var ways []names.How
-	for i := range a.Words {
-		_, how := x.Matched(&a, &a.Hits[0], i)
-		ways = append(ways, how)
-	}
-	assert.Equal(t, []names.How{names.Exact, names.Expansion, names.Exact}, ways)
+	require.Equal(t, []int{0}, search(x, "гбу цент березка", names.Options{Limit: 5}))
+	assert.Equal(t, []names.Reason{{"гбу", "гбу", names.Exact}, {"цент", "кцсон", names.Expansion}, {"березка", "березка", names.Exact}},
+		x.Explain("гбу цент березка", names.Options{}, 0))
+	assert.Equal(t, []names.Reason{{"ооо", "", names.None}, {"забоа", "забота", names.Slip}, {"лосерд", "милосердие", names.Inside}},
+		x.Explain("ООО «Забоа» лосерд", names.Options{Slips: true}, 7))
+	assert.Equal(t, []names.Reason{{"березка", "", names.None}}, x.Explain("берёзка", names.Options{}, 1000), "no such record")
 }
 
 func TestAcceptAndAmong(t *testing.T) {
 	x := index(town...)
-	a := x.Search("берёзка", names.Options{Limit: 5, Accept: func(r int) bool { return r != 1 }})
-	assert.Equal(t, []int{0}, found(a))
-	a = x.Search("берёзка", names.Options{Limit: 5, Among: func(yield func(int) bool) { _ = yield(1) && yield(2) }})
-	assert.Equal(t, []int{1}, found(a))
+	assert.Equal(t, []int{0}, search(x, "берёзка", names.Options{Limit: 5, Accept: func(r int) bool { return r != 1 }}))
+	assert.Equal(t, []int{1}, search(x, "берёзка", names.Options{Limit: 5, Among: func(yield func(int) bool) { _ = yield(1) && yield(2) }}))
 }
 
 // A series of changes gives what building anew gives.
@@ -244,7 +245,7 @@ func TestEditsAgainstBuilding(t *testing.T) {
 		require.Equal(t, fresh.Len(), x.Len(), "seed %d", seed)
 		for range 50 {
 			q := name()
-			require.ElementsMatch(t, found(fresh.Search(q, names.Options{Limit: 100})), found(x.Search(q, names.Options{Limit: 100})), "seed %d %q", seed, q)
+			require.ElementsMatch(t, search(fresh, q, names.Options{Limit: 100}), search(x, q, names.Options{Limit: 100}), "seed %d %q", seed, q)
 		}
 	}
 }
@@ -284,12 +285,12 @@ func TestPrefixesAgainstLookingAtEverybody(t *testing.T) {
 				want = append(want, i)
 			}
 		}
-		a := x.Search(q, names.Options{Limit: 1000})
-		if !a.Cut {
-			require.ElementsMatch(t, want, found(a), q)
+		hits, cut := x.Search(nil, q, names.Options{Limit: 1000})
+		if !cut {
+			require.ElementsMatch(t, want, records(hits), q)
 			continue
 		}
-		for _, i := range found(a) {
+		for _, i := range records(hits) {
 			require.Contains(t, want, i, q)
 		}
 	}
@@ -308,9 +309,10 @@ func TestHostileQueries(t *testing.T) {
 		strings.Repeat("центр помощи ", 3) + "ъъъъъъ", strings.Repeat("\xff", 10_000), strings.Repeat("№3-й", 5_000), strings.Repeat("абвгдежз", 30),
 		strings.Repeat("государственное бюджетное учреждение ", 200), "ааааааааааааааааааааааааааааа бббббббббббббббббббббббббббббббб",
 	} {
-		a := x.Search(q, names.Options{Limit: 20, Inside: true, Slips: true})
-		assert.LessOrEqual(t, len(a.Hits), 20)
-		assert.LessOrEqual(t, len(a.Words), names.MaxQuery)
+		o := names.Options{Limit: 20, Inside: true, Slips: true}
+		hits, _ := x.Search(nil, q, o)
+		assert.LessOrEqual(t, len(hits), 20)
+		assert.LessOrEqual(t, len(x.Explain(q, o, 0)), names.MaxQuery)
 	}
 }
 
@@ -332,6 +334,6 @@ func FuzzSplit(f *testing.F) {
 		if strings.IndexFunc(text, func(r rune) bool { return r > 0x7f && (r < 0x400 || r > 0x4ff) }) < 0 {
 			require.Equal(t, split(text), split(strings.ToUpper(strings.ToLower(text))), "case does not matter: %q", text)
 		}
-		x.Search(text, names.Options{Limit: 3, Inside: true, Slips: true})
+		x.Search(nil, text, names.Options{Limit: 3, Inside: true, Slips: true})
 	})
 }

@@ -1,10 +1,5 @@
 package names
 
-import (
-	"slices"
-	"strings"
-)
-
 // A phrase is an abbreviation and the words it stands for. Each word is given by its stem, because names stand in any case; a
 // form is the legal form of an organisation and says nothing about which one it is.
 type phrase struct {
@@ -127,78 +122,3 @@ var alone = []string{"фонд", "учрежден", "ассоциаци", "со
 
 // stopWords are words that many names have and nobody looks for.
 var stopWords = []string{"и", "в", "на", "с", "по", "для", "при", "от", "из", "к", "о", "об", "им", "имени", "г", "ул"}
-
-// A table is the above made ready: by the first four letters of the first stem, longest phrase first.
-type table struct {
-	byStem    map[string][]entry
-	short     map[string]shortWord // abbreviation → what it stands for
-	compounds map[string][]string
-	stop      map[string]bool
-	forms     []string            // stems of single words that are legal forms
-	standing  map[string][]stemOf // by the first three letters of a stem: the abbreviations that stand for it
-}
-
-// A stemOf is a stem of a phrase and the abbreviation of the phrase.
-type stemOf struct{ stem, short string }
-
-type entry struct {
-	word  string
-	form  bool
-	stems []string
-}
-
-type shortWord struct {
-	word  string
-	form  bool
-	stems []string // of every phrase it stands for
-}
-
-const stemKey = 4
-
-var words = makeTable()
-
-func makeTable() *table {
-	t := &table{byStem: map[string][]entry{}, short: map[string]shortWord{}, compounds: map[string][]string{}, stop: map[string]bool{}, standing: map[string][]stemOf{}}
-	for _, p := range phrases {
-		var stems []string
-		for stem := range strings.FieldsSeq(p.stems) {
-			stems = append(stems, folded(stem))
-		}
-		word := folded(p.short)
-		key := stems[0][:min(stemKey, len(stems[0]))]
-		t.byStem[key] = append(t.byStem[key], entry{word, p.form, stems})
-		s := t.short[word]
-		t.short[word] = shortWord{word, p.form, append(s.stems, stems...)}
-	}
-	for key, list := range t.byStem {
-		slices.SortStableFunc(list, func(a, b entry) int { return len(b.stems) - len(a.stems) })
-		t.byStem[key] = list
-	}
-	for together, parts := range compounds {
-		var list []string
-		for _, p := range parts {
-			list = append(list, folded(p))
-		}
-		t.compounds[folded(together)] = list
-	}
-	for _, w := range stopWords {
-		t.stop[folded(w)] = true
-	}
-	for _, w := range alone {
-		t.forms = append(t.forms, folded(w))
-	}
-	for _, p := range phrases {
-		for _, stem := range t.short[folded(p.short)].stems {
-			if e := (stemOf{stem, folded(p.short)}); len(stem) >= 3 && !slices.Contains(t.standing[stem[:3]], e) {
-				t.standing[stem[:3]] = append(t.standing[stem[:3]], e)
-			}
-		}
-	}
-	return t
-}
-
-// hasStem reports whether a word is a stem with an ending: the shorter the stem, the shorter the ending.
-func hasStem(word, stem string) bool {
-	ending := [...]int{0, 0, 0, 1, 3, 5}[min(len(stem), 5)]
-	return strings.HasPrefix(word, stem) && len(word) <= len(stem)+ending
-}

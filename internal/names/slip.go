@@ -22,15 +22,15 @@ func oneSlip(a, b string) bool {
 	return a[i+1:] == b[i+1:] || i+1 < len(a) && a[i] == b[i+1] && a[i+1] == b[i] && a[i+2:] == b[i+2:]
 }
 
-// slips yields every word that differs from a word by one slip, some of them twice.
-func slips(word string, yield func(string) bool) {
+// slips yields every word that differs from a word by one slip, some of them twice. What it yields is good until the next one.
+func slips(word string, yield func([]byte) bool) {
 	buffer := make([]byte, 0, maxWord+1)
 	try := func(parts ...string) bool {
 		buffer = buffer[:0]
 		for _, p := range parts {
 			buffer = append(buffer, p...)
 		}
-		return yield(string(buffer))
+		return yield(buffer)
 	}
 	for i := range len(word) + 1 {
 		if i < len(word) && !try(word[:i], word[i+1:]) {

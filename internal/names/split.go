@@ -1,6 +1,7 @@
 package names
 
 import (
+	"slices"
 	"strings"
 	"unicode/utf8"
 )
@@ -34,6 +35,74 @@ func (w Word) String() string { return letters(w.Text) }
 
 // Split appends the words of a text, folded. Stop words are left out; a text that has nothing else keeps them.
 func Split(dst []Word, text string) []Word {
+	var room splitRoom
+	s := splitter{letters: room.letters[:0], tokens: room.tokens[:0]}.read(text)
+	all := string(s.letters)
+	for i := range s.tokens {
+		t := &s.tokens[i]
+		dst = append(dst, Word{all[t.begin:t.end], t.kind, int(t.from), int(t.to)})
+	}
+	return dst
+}
+
+// SortKey returns what a name is ordered by: its folded words without the legal form, which comes last. Digits come before letters,
+// Latin letters before Russian ones.
+func SortKey(text string) string {
+	var room splitRoom
+	var buffer [128]byte
+	s := splitter{letters: room.letters[:0], tokens: room.tokens[:0]}.read(text)
+	b := s.appendWords(buffer[:0], func(k Kind) bool { return k != Form })
+	return string(s.appendWords(b, func(k Kind) bool { return k == Form }))
+}
+
+// Core returns the folded words of a name without its legal form, "" when it has no others: two names with one core differ in nothing that
+// tells organisations apart.
+func Core(text string) string {
+	var room splitRoom
+	var buffer [128]byte
+	s := splitter{letters: room.letters[:0], tokens: room.tokens[:0]}.read(text)
+	return string(s.appendWords(buffer[:0], func(k Kind) bool { return k != Form }))
+}
+
+// A splitter reads texts, one after another. Its memory is used again. Methods return the changed one: a splitter that
+// changed itself could not have its memory on the stack.
+type splitter struct {
+	letters []byte // of all words, folded
+	tokens  []token
+	singles int // words of one letter
+}
+
+// A token is a word of a text, small: everything is within a text of MaxText bytes.
+type token struct {
+	begin, end int16 // of the letters
+	from, to   int16 // of the text
+	kind       Kind
+	stop       bool
+	known      uint16 // of the list of the table, plus one
+	opening    uint16
+}
+
+// A splitRoom is what most texts need.
+type splitRoom struct {
+	letters [96]byte
+	tokens  [8]token
+}
+
+// word returns the letters of a token.
+func (s *splitter) word(t *token) []byte { return s.letters[t.begin:t.end] }
+
+// appendWords appends the words of some kinds, each with its end.
+func (s *splitter) appendWords(b []byte, wanted func(Kind) bool) []byte {
+	for i := range s.tokens {
+		if t := &s.tokens[i]; wanted(t.kind) {
+			b = append(append(b, s.word(t)...), 0)
+		}
+	}
+	return b
+}
+
+// read takes the words of a text in place of those of the text before.
+func (s splitter) read(text string) splitter {
 	if len(text) > MaxText {
 		cut := MaxText
 		for cut > 0 && !utf8.RuneStart(text[cut]) {
@@ -41,120 +110,127 @@ func Split(dst []Word, text string) []Word {
 		}
 		text = text[:cut]
 	}
-	start := len(dst)
-	dst = scan(dst, text)
-	dst = append(dst[:start], undot(text, dst[start:])...)
-	dst = append(dst[:start], shorten(dst[start:])...)
-	kept := start
-	for _, w := range dst[start:] {
-		if w.Kind != Plain || len(w.Text) > longestStop || !words.stop[w.Text] {
-			dst[kept] = w
-			kept++
-		}
+	s.tokens, s.singles = s.tokens[:0], 0
+	s = s.scan(text)
+	if s.singles > 1 {
+		s = s.undot(text)
 	}
-	if kept > start {
-		dst = dst[:kept]
-	}
-	return dst[:min(len(dst), start+MaxWords)]
+	s = s.shorten()
+	s.tokens = s.tokens[:min(len(s.tokens), MaxWords)]
+	return s
 }
 
-// longestStop is the length of the longest stop word.
-const longestStop = 5
-
 // scan finds the words and numbers. The folded letters of a text are kept in one piece.
-func scan(dst []Word, text string) []Word {
-	type span struct { // small: the list is cleared for every text
-		from, to int16 // of the text, which is at most MaxText bytes long
-		end      int16 // of the letters; they begin where the span before ends
-		numeric  bool
-	}
-	var (
-		letters [MaxText]byte
-		spans   [2 * MaxWords]span
-		n       int // of spans
-		used    int // of letters
-		begun   bool
-	)
-	begin := 0 // of the letters of the word under way
-	for i, r := range text {
+func (s splitter) scan(text string) splitter {
+	letters := slices.Grow(s.letters[:0], len(text)) // a letter takes a byte at least
+	begun, numeric := false, false
+	begin, from := 0, 0
+	size := 0
+	for i, left := 0, 2*MaxWords; i < len(text) && left > 0; i += size {
 		var c byte
-		switch {
-		case r < 0x80:
-			c = asciiFold[r]
-		case r >= 'А' && r <= 'я':
-			c = cyrillicFold[r-'А']
-		case r != '«' && r != '»':
+		if b := text[i]; b < 0x80 {
+			c, size = asciiFold[b], 1
+		} else if b|1 == 0xD1 && i+1 < len(text) && text[i+1]&0xC0 == 0x80 {
+			c, size = cyrillicFold[int(b&1)<<6|int(text[i+1]&0x3F)], 2
+		} else {
+			var r rune
 			var skip bool
+			r, size = utf8.DecodeRuneInString(text[i:])
 			if c, skip = fold(r); skip {
 				continue
 			}
 		}
-		digit := c < latin
-		if begun && (c == 0 || digit != spans[n].numeric) {
-			spans[n].to, spans[n].end = int16(i), int16(used)
-			begun, begin = false, used
-			if n++; n == len(spans) {
-				break
-			}
+		if begun && (c == 0 || c < latin != numeric) {
+			s.letters = letters
+			s = s.add(text, begin, numeric, from, i)
+			letters = s.letters
+			begun = false
+			left--
 		}
 		if c == 0 {
 			continue
 		}
 		if !begun {
-			begun = true
-			spans[n].from, spans[n].numeric = int16(i), digit
+			begun, numeric, begin, from = true, c < latin, len(letters), i
 		}
-		if used-begin < maxWord {
-			letters[used] = c
-			used++
+		if len(letters)-begin < maxWord {
+			letters = append(letters, c)
 		}
 	}
+	s.letters = letters
 	if begun {
-		spans[n].to, spans[n].end = int16(len(text)), int16(used)
-		n++
+		s = s.add(text, begin, numeric, from, len(text))
 	}
-	all := string(letters[:used])
-	start := len(dst)
-	begin = 0
-	for _, s := range spans[:n] {
-		dst = addWord(dst, start, text, all[begin:s.end], s.numeric, int(s.from), int(s.to))
-		begin = int(s.end)
-	}
-	return dst
+	return s
 }
 
-// addWord adds a word, or leaves it out: the ending of an ordinal («3-й») and the sign of a number («N 3», «No. 3»).
-func addWord(dst []Word, start int, text, word string, numeric bool, from, to int) []Word {
-	last := len(dst) - 1
-	if last < start && !numeric && len(word) > longestShort {
-		return append(dst, Word{word, kindOf(word), from, to})
+// add adds the word whose letters come last, or leaves it out: the ending of an ordinal («3-й») and the sign of a number («N 3»,
+// «No. 3»).
+func (s splitter) add(text string, begin int, numeric bool, from, to int) splitter {
+	var last *token
+	if n := len(s.tokens); n > 0 {
+		last = &s.tokens[n-1]
 	}
 	if numeric {
-		for len(word) > 1 && word[0] == zero {
-			word = word[1:]
+		for begin+1 < len(s.letters) && s.letters[begin] == zero {
+			begin++
 		}
-		if last >= start && isNumberSign(dst[last].Text) && strings.Trim(text[dst[last].To:from], ".º° ") == "" {
-			dst = dst[:last]
+		if last != nil && isNumberSign(s.word(last)) && strings.Trim(text[last.to:from], ".º° ") == "" {
+			s.tokens = s.tokens[:len(s.tokens)-1]
 		}
-		return append(dst, Word{word, Number, from, to})
+		s.tokens = append(s.tokens, s.token(begin, from, to, Number))
+		return s
 	}
-	if last >= start && dst[last].Kind == Number && len(word) <= 3 && isOrdinal(word) && (from == dst[last].To || isHyphen(text[dst[last].To:from])) {
-		dst[last].To = to
-		return dst
+	word := s.letters[begin:]
+	if last != nil && last.kind == Number && len(word) <= 3 && isOrdinal(word) && (from == int(last.to) || isHyphen(text[last.to:from])) {
+		last.to = int16(to)
+		return s
 	}
-	if len(word) <= longestShort {
-		if parts := standFor(word); parts != nil {
-			for _, p := range parts {
-				dst = append(dst, Word{p, kindOf(p), from, to})
-			}
-			return dst
+	if len(word) == 1 {
+		s.singles++
+	}
+	t := s.token(begin, from, to, Plain)
+	o := &words.openings[t.opening]
+	if parts := o.standFor(word); parts != nil {
+		return s.expand(parts, from, to)
+	}
+	if o.form(word) {
+		t.kind = Form
+	}
+	s.tokens = append(s.tokens, t)
+	if n := len(s.tokens); n > 1 {
+		last = &s.tokens[n-2]
+		if last.end-last.begin <= 2 && last.kind != Number && isHyphen(text[last.to:from]) {
+			begin = len(s.letters)
+			s.letters = append(append(s.letters, s.word(last)...), word...)
+			s.tokens = append(s.tokens, s.token(begin, int(last.from), to, Plain)) // «Со-творение» is also found as one word
 		}
 	}
-	dst = append(dst, Word{word, kindOf(word), from, to})
-	if last >= start && isHyphen(text[dst[last].To:from]) && len(dst[last].Text) <= 2 && dst[last].Kind != Number {
-		dst = append(dst, Word{dst[last].Text + word, Plain, dst[last].From, to}) // «Со-творение» is also found as one word
+	return s
+}
+
+// token makes a token of the letters that come last.
+func (s splitter) token(begin, from, to int, kind Kind) token {
+	t := token{begin: int16(begin), end: int16(len(s.letters)), from: int16(from), to: int16(to), kind: kind}
+	if kind == Number {
+		return t
 	}
-	return dst
+	word := s.letters[begin:]
+	if t.opening = words.opening(word); t.opening != 0 {
+		k := words.openings[t.opening].know(word)
+		t.stop = k != nil && k.stop
+	}
+	return t
+}
+
+// expand adds the words of the table that an abbreviation is compared as.
+func (s splitter) expand(parts []uint16, from, to int) splitter {
+	for _, n := range parts {
+		w, begin := &words.list[n], len(s.letters)
+		s.letters = append(s.letters, w.text...)
+		s.tokens = append(s.tokens, token{int16(begin), int16(len(s.letters)), int16(from), int16(to), w.kind, false, n + 1, w.opening})
+	}
+	return s
 }
 
 // isHyphen reports whether a text between two words is a hyphen or a dash and nothing else.
@@ -167,73 +243,52 @@ const dashes = "-\u2010\u2011\u2012\u2013\u2014\u2015\u2043\u2212\ufe58\ufe63\uf
 
 // undot puts abbreviations with points together: «А.Н.О.» is «АНО». Two letters are a legal form at the beginning only («И.П. …»);
 // elsewhere they are somebody's initials.
-func undot(text string, list []Word) []Word {
-	out := list[:0]
+func (s splitter) undot(text string) splitter {
+	list := s.tokens
+	s.tokens = list[:0] // never longer than what has been gone through
 	for i := 0; i < len(list); {
+		var letters [longestShort]byte
 		n := 0
-		for i+n < len(list) && len(list[i+n].Text) == 1 && list[i+n].Kind != Number &&
-			(n == 0 || text[list[i+n-1].To:list[i+n].From] == ".") {
+		for i+n < len(list) && list[i+n].end-list[i+n].begin == 1 && list[i+n].kind != Number &&
+			(n == 0 || text[list[i+n-1].to:list[i+n].from] == ".") {
+			if n < len(letters) {
+				letters[n] = s.letters[list[i+n].begin]
+			}
 			n++
 		}
-		if n > longestShort || n < 2 || n == 2 && i > 0 {
-			n = max(n, 1)
-			out = append(out, list[i:i+n]...)
-			i += n
-			continue
+		parts := []uint16(nil)
+		if n > 2 && n <= longestShort || n == 2 && i == 0 {
+			parts = words.openings[words.opening(letters[:n])].standFor(letters[:n])
 		}
-		var letters [longestShort]byte
-		for k, w := range list[i : i+n] {
-			letters[k] = w.Text[0]
-		}
-		from, to := list[i].From, list[i+n-1].To
-		if parts := standFor(string(letters[:n])); parts != nil {
-			for _, p := range parts {
-				out = append(out, Word{p, kindOf(p), from, to})
-			}
+		n = max(n, 1)
+		if parts != nil {
+			s = s.expand(parts, int(list[i].from), int(list[i+n-1].to))
 		} else {
-			out = append(out, list[i:i+n]...)
+			s.tokens = append(s.tokens, list[i:i+n]...)
 		}
 		i += n
 	}
-	return out
+	return s
 }
 
 // standFor returns the words that an abbreviation is compared as, nil for a word that is none.
-func standFor(word string) []string {
-	if parts, ok := words.compounds[word]; ok {
-		return parts
+func (o *opening) standFor(word []byte) []uint16 {
+	if k := o.know(word); k != nil && k.parts != nil {
+		return k.parts
 	}
-	if len(word) == 4 && word[1:] == roo[0] { // of a city or a region: ОРОО, НРОО
-		return roo
-	}
-	if _, ok := words.short[word]; ok {
-		return []string{word}
+	if len(word) == len(roo)+1 && string(word[1:]) == roo { // of a city or a region: ОРОО, НРОО
+		return rooParts
 	}
 	return nil
 }
 
-var roo = []string{folded("роо")}
+var (
+	roo      = folded("роо")
+	rooParts = []uint16{words.number(roo)}
+)
 
 // longestShort is the length of the longest abbreviation.
 const longestShort = 12
-
-func kindOf(word string) Kind {
-	if len(word) <= longestShort {
-		s, ok := words.short[word]
-		switch {
-		case ok && s.form:
-			return Form
-		case ok:
-			return Short
-		}
-	}
-	for _, stem := range words.forms {
-		if word[0] == stem[0] && hasStem(word, stem) {
-			return Form
-		}
-	}
-	return Plain
-}
 
 var (
 	numberSigns = []string{folded("n"), folded("no"), folded("ном"), folded("номер")}
@@ -244,94 +299,60 @@ var (
 	}
 )
 
-func isNumberSign(word string) bool { return oneOf(numberSigns, word) }
+func isNumberSign(word []byte) bool { return oneOf(numberSigns, word) }
 
-func isOrdinal(word string) bool { return oneOf(ordinals, word) }
+func isOrdinal(word []byte) bool { return oneOf(ordinals, word) }
 
-func oneOf(list []string, word string) bool {
+func oneOf(list []string, word []byte) bool {
 	for _, w := range list {
-		if w == word {
+		if w == string(word) {
 			return true
 		}
 	}
 	return false
 }
 
-// shorten replaces phrases by their abbreviations, the longest at each place.
-func shorten(list []Word) []Word {
-	out := list[:0]
+// shorten replaces phrases by their abbreviations, the longest at each place, and leaves out stop words unless there is nothing else.
+func (s splitter) shorten() splitter {
+	list := s.tokens
+	s.tokens = list[:0]
 	for i := 0; i < len(list); {
-		e, n := match(list[i:])
-		if n == 0 {
-			out = append(out, list[i])
-			i++
+		e, n := s.match(list[i:])
+		switch {
+		case n > 0:
+			s = s.expand(e.word, int(list[i].from), int(list[i+n-1].to))
+			i += n
 			continue
+		case list[i].kind != Plain || !list[i].stop:
+			s.tokens = append(s.tokens, list[i])
 		}
-		w := Word{e.word, Short, list[i].From, list[i+n-1].To}
-		if e.form {
-			w.Kind = Form
-		}
-		out = append(out, w)
-		i += n
+		i++
 	}
-	return out
+	if len(s.tokens) == 0 {
+		s.tokens = list
+	}
+	return s
 }
 
 // match finds the longest phrase at the beginning of the list.
-func match(list []Word) (found entry, n int) {
-	first := list[0].Text
-	if len(first) < 2 || list[0].Kind == Number {
-		return entry{}, 0
-	}
-	for k := min(stemKey, len(first)); k >= 3; k-- { // a stem may be shorter than the key
-		for _, e := range words.byStem[first[:k]] {
-			if len(e.stems) > n && begins(list, e.stems) {
-				found, n = e, len(e.stems)
-			}
+func (s *splitter) match(list []token) (found *entry, n int) {
+	phrases := words.openings[list[0].opening].phrases
+	for i := range phrases {
+		if s.begins(list, phrases[i].stems) {
+			return &phrases[i], len(phrases[i].stems)
 		}
 	}
-	return found, n
+	return nil, 0
 }
 
-func begins(list []Word, stems []string) bool {
+func (s *splitter) begins(list []token, stems []string) bool {
 	if len(stems) > len(list) {
 		return false
 	}
 	for i, stem := range stems {
-		if !hasStem(list[i].Text, stem) {
+		if !hasStem(s.word(&list[i]), stem) {
 			return false
 		}
 	}
 	return true
-}
-
-// SortKey returns what a name is ordered by: its folded words without the legal form, which comes last. Digits come before letters,
-// Latin letters before Russian ones.
-func SortKey(text string) string {
-	var buffer [16]Word
-	list := Split(buffer[:0], text)
-	b := make([]byte, 0, len(text))
-	for _, form := range [...]bool{false, true} {
-		for _, w := range list {
-			if (w.Kind == Form) == form {
-				b = append(b, w.Text...)
-				b = append(b, 0)
-			}
-		}
-	}
-	return string(b)
-}
-
-// Core returns the folded words of a name without its legal form, "" when it has no others: two names with one core differ in nothing that
-// tells organisations apart.
-func Core(text string) string {
-	var buffer [16]Word
-	b := make([]byte, 0, len(text))
-	for _, w := range Split(buffer[:0], text) {
-		if w.Kind != Form {
-			b = append(b, w.Text...)
-			b = append(b, 0)
-		}
-	}
-	return string(b)
 }

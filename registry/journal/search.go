@@ -52,14 +52,14 @@ var howOf = [...]How{names.None: HowNot, names.Inside: HowInside, names.Slip: Ho
 type Match[E any] struct {
 	Entry Entry[E]
 	Score int // for comparison within one answer: the larger the better
-	at    int // of the hits
 	why   *explanation[E]
 }
 
-// An explanation is what all matches of one answer share; the words are put together when they are asked for.
+// An explanation is what all matches of one answer share: the question. Which words match is worked out again when it is asked for.
 type explanation[E any] struct {
-	s      *state[E]
-	answer names.Answer
+	s     *state[E]
+	text  string
+	slips bool
 }
 
 // A WordMatch tells what a word that was searched matches in a name. Words are folded: small letters, е for ё, и for й, abbreviations
@@ -75,11 +75,10 @@ func (m Match[E]) Words() []WordMatch {
 	if m.why == nil {
 		return []WordMatch{}
 	}
-	answer := &m.why.answer
-	list := make([]WordMatch, len(answer.Words))
-	for i, w := range answer.Words {
-		found, how := m.why.s.names.Matched(answer, &answer.Hits[m.at], i)
-		list[i] = WordMatch{w.String(), names.Word{Text: found}.String(), howOf[how]}
+	reasons := m.why.s.names.Explain(m.why.text, names.Options{Slips: m.why.slips}, m.Entry.Record())
+	list := make([]WordMatch, len(reasons))
+	for i, r := range reasons {
+		list[i] = WordMatch{r.Sought, r.Found, howOf[r.How]}
 	}
 	return list
 }
@@ -92,27 +91,39 @@ func (m Match[E]) Words() []WordMatch {
 // The work is bounded whatever the text: eight words of it count, and some thousands of records are looked at. cut tells that
 // there may be more than was found.
 func (s Snapshot[E]) Search(text string, o Search[E]) (matches []Match[E], cut bool) {
+	return s.AppendMatches(nil, text, o)
+}
+
+// AppendMatches is [Snapshot.Search] that appends the matches to dst.
+func (s Snapshot[E]) AppendMatches(dst []Match[E], text string, o Search[E]) (matches []Match[E], cut bool) {
 	if s.s == nil || s.s.schema.Names == nil {
-		return nil, false
+		return dst, false
 	}
 	at := s.indexed()
-	limit := o.Limit
-	if limit == 0 {
-		limit = 20
+	options := names.Options{Limit: o.Limit, Inside: o.Inside, Slips: o.Slips, Among: o.Among}
+	if o.Limit == 0 {
+		options.Limit = usualLimit
 	}
-	options := names.Options{Limit: limit, Inside: o.Inside, Slips: o.Slips, Among: o.Among}
 	if o.Accept != nil {
 		options.Accept = func(record int) bool {
 			e, ok := s.At(record)
 			return ok && o.Accept(e)
 		}
 	}
-	why := &explanation[E]{at, at.names.Search(text, options)}
-	matches = make([]Match[E], 0, len(why.answer.Hits))
-	for i, h := range why.answer.Hits {
+	var room [usualLimit]names.Hit
+	hits, cut := at.names.Search(room[:0], text, options)
+	if len(hits) == 0 {
+		return dst, cut
+	}
+	why := &explanation[E]{at, text, o.Slips}
+	dst = slices.Grow(dst, len(hits))
+	for _, h := range hits {
 		if e, ok := s.At(h.Record); ok {
-			matches = append(matches, Match[E]{e, h.Score, i, why})
+			dst = append(dst, Match[E]{e, h.Score, why})
 		}
 	}
-	return matches, why.answer.Cut
+	return dst, cut
 }
+
+// usualLimit is how many matches are returned when the question does not say.
+const usualLimit = 20
