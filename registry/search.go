@@ -35,17 +35,13 @@ func (s Snapshot) Search(text string, o Search) (matches []Match, cut bool) {
 
 // AppendMatches is [Snapshot.Search] that appends the matches to dst.
 func (s Snapshot) AppendMatches(dst []Match, text string, o Search) (matches []Match, cut bool) {
-	var p plan
-	if !p.prepare(s, o.Query) {
+	x, ok := s.Projection().(*index)
+	if !ok {
 		return dst, false
 	}
 	inner := journal.Search[provider.Card]{Limit: o.Limit, Inside: o.Inside, Slips: o.Slips}
-	switch {
-	case p.everybody():
-	case p.atMost(few):
-		inner.Among = p.candidates
-	default:
-		inner.Accept = func(e record) bool { return p.check(e.Record()) }
+	if !x.everybody(o.Query) && !s.narrow(&inner, o.Query) {
+		return dst, false
 	}
 	var room [20]journal.Match[provider.Card] // as many as are found when the question does not say
 	list, cut := s.register.AppendMatches(room[:0], text, inner)
@@ -70,12 +66,26 @@ func (p *plan) atMost(n int) bool {
 	return p.x.rows.Len() <= n
 }
 
-// everybody reports whether the query asks for all that the index of names knows.
-func (p *plan) everybody() bool {
-	q := p.q
-	q.Sort, q.On = "", socium.Date{}
-	if q.Status == Listed || q.Status == AnyStatus {
+// narrow adds the conditions of a query to a search. It is false when nothing can answer the query.
+func (s Snapshot) narrow(o *journal.Search[provider.Card], q Query) bool {
+	var p plan
+	if !p.prepare(s, q) {
+		return false
+	}
+	if p.atMost(few) {
+		o.Among = p.candidates
+	} else {
+		o.Accept = func(e record) bool { return p.check(e.Record()) }
+	}
+	return true
+}
+
+// everybody reports whether a query asks for all that the index of names knows.
+func (x *index) everybody(q Query) bool {
+	any := q.Status == AnyStatus
+	if any || q.Status == Listed {
 		q.Status = ""
 	}
-	return q == Query{} && (p.q.Status == AnyStatus || p.x.setOf(bitSuspended).Len() == 0)
+	q.Sort, q.On = "", socium.Date{} // they do not narrow it
+	return q == Query{} && (any || x.setOf(bitSuspended).Len() == 0)
 }

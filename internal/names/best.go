@@ -1,6 +1,10 @@
 package names
 
-import "slices"
+import (
+	"slices"
+
+	"github.com/socium-go/socium/internal/cow"
+)
 
 // A query of one word needs no look at the records: the postings say how many words a name has, and come in that order in each word. So
 // the best places of all candidates are kept in order, and a candidate is left as soon as it has nothing better.
@@ -8,39 +12,54 @@ import "slices"
 const (
 	candBits  = 6 // of the number of a candidate
 	rankShift = placeBits + candBits
+
+	fewPostings = 16 // that are better walked over than jumped over
 )
 
-// best finds the records of a query of one word: those with the very word first, then those of the other candidates of this pass, shorter
+// best adds the records of a query of one word: those with the very word first, then those of the other candidates of this pass, shorter
 // names first.
 func (q *query) best(list []hit, w *queryWord) []hit {
 	var room [64]uint64
-	top := room[:0]
-	worths := [expansions]int32{}
-	free := q.o.Limit - len(list)
-	first := 0 // of top: the records with the very word, which come before all others
-	if w.done > 0 {
-		w.exact = false
-	}
-	c := q.x.postings.Seek(0)
-	at := ^uint64(0) // the word whose postings the cursor is before
-	for i := w.done; i < w.n; i++ {
-		word := uint64(w.cands[i])
-		if word != at {
-			c = q.x.postings.Seek(word << placeBits)
+	top := q.places(room[:0], list, w)
+	w.done = w.n
+	var worths [expansions]int32
+	for _, k := range top {
+		i := k & (1<<candBits - 1)
+		if worths[i] == 0 {
+			n := w.cands[i]
+			worths[i] = int32(q.worth(w, w.match(q.x.vocab.Ref(int(n)), n), n))
 		}
-		rank := uint64(1)
+		place := k >> candBits & placeMask
+		list = append(list, newHit(int(place&recordMask), int(worths[i])+100/max(int(place>>recordBits), 1)))
+	}
+	return list
+}
+
+// places appends the best places of the candidates of this pass, each with the number of its candidate, but for the records that have been
+// found already.
+func (q *query) places(top []uint64, list []hit, w *queryWord) []uint64 {
+	var c cow.Cursor
+	next := ^uint64(0) // the word whose postings the cursor is before
+	first := 0         // of top: the records with the very word, which come before all others
+	free := q.o.Limit - len(list)
+	for i := w.done; i < w.n; i++ {
+		word, rank := uint64(w.cands[i]), uint64(1)<<rankShift
 		if i == 0 && w.exact {
 			rank = 0
 		}
+		if word != next {
+			c = q.x.postings.Seek(word << placeBits)
+		}
 		left := int(q.x.counts.At(int(word)))
-		for ; left > 0; left-- {
+		for left > 0 {
 			if q.seen++; q.seen > visited {
 				q.cut = true
-				break
+				return top
 			}
 			key, _ := c.Next()
+			left--
 			place := key & placeMask
-			k := rank<<rankShift | place<<candBits | uint64(i)
+			k := rank | place<<candBits | uint64(i)
 			full := len(top) == free
 			if full && k > top[len(top)-1] {
 				q.cut = true
@@ -51,7 +70,7 @@ func (q *query) best(list []hit, w *queryWord) []hit {
 				j--
 			}
 			if j > 0 && top[j-1]>>candBits == k>>candBits || kept(top[:first], place) || len(list) > 0 && has(list, int(place&recordMask)) {
-				continue
+				continue // found by another word
 			}
 			if q.o.Accept != nil && !q.o.Accept(int(place&recordMask)) {
 				continue
@@ -65,22 +84,15 @@ func (q *query) best(list []hit, w *queryWord) []hit {
 		if rank == 0 {
 			first = len(top)
 		}
-		at = word + 1
-		if left > 0 {
-			at = ^uint64(0)
+		if next = word + 1; left > fewPostings {
+			next = ^uint64(0)
+			continue
+		}
+		for ; left > 0; left-- {
+			c.Next()
 		}
 	}
-	w.done = w.n
-	for _, k := range top {
-		i := k & (1<<candBits - 1)
-		if worths[i] == 0 {
-			v := q.x.vocab.Ref(int(w.cands[i]))
-			worths[i] = int32(q.worth(w, w.match(v, w.cands[i]), w.cands[i]))
-		}
-		place := k >> candBits & placeMask
-		list = append(list, newHit(int(place&recordMask), int(worths[i])+100/max(int(place>>recordBits), 1)))
-	}
-	return list
+	return top
 }
 
 // kept reports whether a place is one of those kept.
