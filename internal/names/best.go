@@ -14,6 +14,7 @@ const (
 	rankShift = placeBits + candBits
 
 	fewPostings = 16 // that are better walked over than jumped over
+	farWords    = 16 // candidates apart from each other that are looked at when there are hits enough
 )
 
 // best adds the records of a query of one word: those with the very word first, then those of the other candidates of this pass, shorter
@@ -41,13 +42,17 @@ func (q *query) places(top []uint64, list []hit, w *queryWord) []uint64 {
 	var c cow.Cursor
 	next := ^uint64(0) // the word whose postings the cursor is before
 	first := 0         // of top: the records with the very word, which come before all others
-	free := q.o.Limit - len(list)
+	free, jumps := q.o.Limit-len(list), 0
 	for i := w.done; i < w.n; i++ {
 		word, rank := uint64(w.cands[i]), uint64(1)<<rankShift
 		if i == 0 && w.exact {
 			rank = 0
 		}
 		if word != next {
+			if jumps++; jumps > farWords && len(top) == free {
+				q.cut = true
+				break
+			}
 			c = q.x.postings.Seek(word << placeBits)
 		}
 		left := int(q.x.counts.At(int(word)))

@@ -93,10 +93,10 @@ func (b *bulk) rank(o *cow.Owner, x *Index) {
 	}
 	cow.Sort(keys)
 	b.settle(keys)
-	total, grams := 0, 0
+	total, count := 0, 0
 	for _, text := range b.texts {
 		total += len(text)
-		grams += max(len(text)-2, 0)
+		count += max(len(text)-2, 0)
 	}
 	var all strings.Builder // one piece: words with the same beginning are neighbours in memory, too
 	all.Grow(total)
@@ -105,7 +105,7 @@ func (b *bulk) rank(o *cow.Owner, x *Index) {
 	}
 	rest := all.String()
 	rank := make([]uint32, len(keys))
-	trigrams := make([]uint64, 0, grams)
+	grams := make([]uint64, 0, count)
 	for i, key := range keys {
 		old := key & wordMask
 		rank[old] = uint32(i)
@@ -116,12 +116,12 @@ func (b *bulk) rank(o *cow.Owner, x *Index) {
 		x.counts = x.counts.Append(o, b.counts[old])
 		keys[i] = key&^wordMask | uint64(i)
 		for k := 0; k+2 < n; k++ {
-			trigrams = append(trigrams, trigram(text[k:])|uint64(i))
+			grams = append(grams, gram(text[k:])|uint64(i))
 		}
 	}
 	x.lexicon = cow.SetOf(o, keys)
-	cow.Sort(trigrams)
-	x.trigrams = cow.SetOf(o, slices.Compact(trigrams))
+	cow.Sort(grams)
+	x.grams = cow.SetOf(o, slices.Compact(grams))
 	for i, n := range b.words {
 		b.words[i] = rank[n]
 	}

@@ -140,7 +140,7 @@ func (e *Editor) learn(word string, t *token) uint32 {
 	e.x.counts = e.x.counts.Append(e.owner, 0)
 	e.lexicon = append(e.lexicon, pack(word)|uint64(n))
 	for i := 0; i+2 < len(word); i++ {
-		e.grams = append(e.grams, trigram(word[i:])|uint64(n))
+		e.grams = append(e.grams, gram(word[i:])|uint64(n))
 	}
 	if e.fresh == nil {
 		e.fresh = map[string]uint32{}
@@ -159,6 +159,6 @@ func (e *Editor) Done() Index {
 	}
 	e.x.postings = e.x.postings.Update(e.owner, e.dropped, e.added)
 	e.x.lexicon = e.x.lexicon.Update(e.owner, nil, e.lexicon)
-	e.x.trigrams = e.x.trigrams.Update(e.owner, nil, e.grams)
+	e.x.grams = e.x.grams.Update(e.owner, nil, e.grams)
 	return e.x
 }

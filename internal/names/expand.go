@@ -89,26 +89,32 @@ func (q *query) expandPrefix(w *queryWord) {
 	q.cut = q.cut || w.n == expansions
 }
 
-// expandInside finds the words that have the word as a part: those with its first three letters that do not occur too often, thinned out by
-// the next three.
+// expandInside finds the words that have the word as a part: those with four letters of it that do not occur too often, thinned out by four
+// others.
 func (q *query) expandInside(w *queryWord) {
 	var room [scanned]uint32
 	list, at := room[:0], -1
-	for i := 0; i+2 < len(w.text); i++ {
-		if list = q.withTrigram(room[:0], w.text[i:]); len(list) < scanned {
+	last := max(len(w.text)-gramLetters, 0)
+	for i := range last + 1 {
+		if list = q.withGram(room[:0], w.text[i:]); len(list) < scanned {
 			at = i
 			break
 		}
 	}
 	q.cut = q.cut || at < 0
-	for i := len(w.text) - 3; i >= 0 && len(list) > enoughThin; i-- {
-		if i != at {
+	for i := last; i >= 0 && len(list) > enoughThin; i-- {
+		if i != at && last > 0 {
 			list = q.thin(list, w.text[i:])
 		}
 	}
 	for _, n := range list {
-		if strings.Contains(q.x.vocab.Ref(int(n)).text, w.text) && !w.has(n) {
-			q.add(w, n)
+		text := q.x.vocab.Ref(int(n)).text
+		if strings.HasPrefix(text, w.text) || len(w.text) > gramLetters && !strings.Contains(text, w.text) {
+			continue // what begins with it is known
+		}
+		if q.add(w, n); w.n == expansions {
+			q.cut = true
+			break
 		}
 	}
 }
@@ -116,13 +122,18 @@ func (q *query) expandInside(w *queryWord) {
 // enoughThin is how many words are better looked at than thinned out.
 const enoughThin = 24
 
-// withTrigram appends the words that have the first three letters of a text somewhere, as many as there is room for.
-func (q *query) withTrigram(list []uint32, text string) []uint32 {
-	first := trigram(text)
-	c := q.x.trigrams.Seek(first)
+// withGram appends the words that have the first four letters of a text somewhere, as many as there is room for. For a text of three
+// letters these are not in order, and a word may come twice.
+func (q *query) withGram(list []uint32, text string) []uint32 {
+	first := gram(text)
+	end := first + 1<<wordBits
+	if len(text) < gramLetters {
+		end = first + 1<<(6+wordBits)
+	}
+	c := q.x.grams.Seek(first)
 	for len(list) < cap(list) {
 		key, ok := c.Next()
-		if !ok || key>>wordBits != first>>wordBits {
+		if !ok || key >= end {
 			break
 		}
 		list = append(list, uint32(key&wordMask))
@@ -130,10 +141,11 @@ func (q *query) withTrigram(list []uint32, text string) []uint32 {
 	return list
 }
 
-// thin leaves the words that also have the first three letters of a text. When these occur too often to go through, it leaves all.
+// thin leaves the words that also have the first four letters of a text. Those that are not reached, because the letters occur too often,
+// stay.
 func (q *query) thin(list []uint32, text string) []uint32 {
-	first := trigram(text)
-	c := q.x.trigrams.Seek(first)
+	first := gram(text)
+	c := q.x.grams.Seek(first)
 	kept, i := 0, 0
 	for range scanned {
 		key, ok := c.Next()
@@ -153,5 +165,5 @@ func (q *query) thin(list []uint32, text string) []uint32 {
 			i++
 		}
 	}
-	return append(list[:kept], list[i:]...) // what was not reached may still do
+	return append(list[:kept], list[i:]...)
 }

@@ -10,7 +10,7 @@ type Index struct {
 	counts   cow.Vector[int32]  // by word: records that have it; apart, because they change with the records
 	lexicon  cow.Set            // the first seven letters of a word and its number: the vocabulary in its order
 	postings cow.Set            // word, quality, record
-	trigrams cow.Set            // three letters of a word, and its number
+	grams    cow.Set            // four letters of a word, or its last three, and its number
 	terms    cow.Vector[string] // by record: the numbers of its words, three bytes each
 	static   []uint32           // by the place in the list of the table: the number of the word plus one; a new list when one is added
 	records  int
@@ -53,9 +53,17 @@ func after(prefix string) uint64 {
 	return pack(prefix[:n]) + 1<<(6*(packed-n)+wordBits)
 }
 
-// trigram puts three letters into the upper bits of a key.
-func trigram(s string) uint64 {
-	return (uint64(s[0])<<12 | uint64(s[1])<<6 | uint64(s[2])) << wordBits
+// gramLetters is how many letters in a row lead to the words that have them.
+const gramLetters = 4
+
+// gram puts the first four letters of a text into the upper bits of a key.
+func gram(s string) uint64 {
+	key := uint64(s[0])<<12 | uint64(s[1])<<6 | uint64(s[2])
+	key <<= 6
+	if len(s) >= gramLetters {
+		key |= uint64(s[3])
+	}
+	return key << wordBits
 }
 
 // quality is smaller for names with fewer words: they come first among equals. Legal forms do not count.
