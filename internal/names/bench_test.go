@@ -80,5 +80,32 @@ func BenchmarkSearch(b *testing.B) {
 			}
 			b.ReportMetric(float64(b.Elapsed().Nanoseconds())/float64(b.N)/float64(n), "ns/record")
 		})
+		short := make([]string, n)
+		for i, name := range list {
+			name = strings.Replace(name, "Государственное бюджетное учреждение", "ГБУ", 1)
+			short[i] = strings.Replace(name, "Комплексный центр социального обслуживания населения", "КЦСОН", 1)
+		}
+		b.Run(fmt.Sprintf("n=%d/build-two-names", n), func(b *testing.B) {
+			b.ReportAllocs()
+			for b.Loop() {
+				e := names.Index{}.Edit()
+				for i, name := range list {
+					e.Set(i, short[i], name)
+				}
+				e.Done()
+			}
+			b.ReportMetric(float64(b.Elapsed().Nanoseconds())/float64(b.N)/float64(n), "ns/record")
+		})
+		b.Run(fmt.Sprintf("n=%d/update-one-word", n), func(b *testing.B) {
+			b.ReportAllocs()
+			i := 0
+			for b.Loop() {
+				k := i * 7919 % n
+				e := x.Edit()
+				e.Set(k, list[k]+" плюс")
+				e.Done()
+				i++
+			}
+		})
 	}
 }

@@ -20,11 +20,10 @@ type bulk struct {
 	sets    []bulkSet
 }
 
-// A bulkSet is where the words of a record are.
+// A bulkSet is where the words of a record are: a billion records would have more than it can tell.
 type bulkSet struct {
-	record   int
-	from, to int
-	content  int // words that are no legal form
+	record, from, to uint32
+	quality          uint32
 }
 
 func newBulk() *bulk {
@@ -57,16 +56,15 @@ func (b *bulk) set(record int, list []uint32) {
 	if len(list) == 0 {
 		return
 	}
-	s := bulkSet{record: record, from: len(b.words)}
+	content, from := 0, len(b.words)
 	b.words = append(b.words, list...)
-	s.to = len(b.words)
 	for _, n := range list {
 		b.counts[n]++
 		if b.kinds[n] != Form {
-			s.content++
+			content++
 		}
 	}
-	b.sets = append(b.sets, s)
+	b.sets = append(b.sets, bulkSet{uint32(record), uint32(from), uint32(len(b.words)), uint32(quality(content))})
 }
 
 // build makes the index.
@@ -157,7 +155,7 @@ func (b *bulk) place(o *cow.Owner, x *Index) {
 	}
 	var starts [1 << qualityBits]int
 	for i := range b.sets {
-		starts[quality(b.sets[i].content)]++
+		starts[b.sets[i].quality]++
 	}
 	n := 0
 	for q, count := range starts {
@@ -166,16 +164,15 @@ func (b *bulk) place(o *cow.Owner, x *Index) {
 	}
 	order := make([]uint32, len(b.sets))
 	for i := range b.sets {
-		q := quality(b.sets[i].content)
+		q := b.sets[i].quality
 		order[starts[q]] = uint32(i)
 		starts[q]++
 	}
 	keys := make([]uint64, len(b.words))
 	for _, i := range order {
 		s := &b.sets[i]
-		q := quality(s.content)
 		for _, word := range b.words[s.from:s.to] {
-			keys[next[word]] = posting(word, q, s.record)
+			keys[next[word]] = posting(word, uint64(s.quality), int(s.record))
 			next[word]++
 		}
 	}
@@ -198,7 +195,7 @@ func (b *bulk) list(o *cow.Owner, x *Index) {
 		rest := string(terms)
 		for _, s := range part {
 			n := termBytes * (s.to - s.from)
-			for x.terms.Len() < s.record {
+			for x.terms.Len() < int(s.record) {
 				x.terms = x.terms.Append(o, "")
 			}
 			x.terms = x.terms.Append(o, rest[:n])

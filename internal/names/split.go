@@ -125,24 +125,22 @@ func (s splitter) scan(text string) splitter {
 	letters := slices.Grow(s.letters[:0], len(text)) // a letter takes a byte at least
 	begun, numeric := false, false
 	begin, from := 0, 0
-	size := 0
-	for i, left := 0, 2*MaxWords; i < len(text) && left > 0; i += size {
-		var c byte
+	for i, left := 0, 2*MaxWords; i < len(text) && left > 0; {
+		at, c, skip := i, byte(0), false
 		if b := text[i]; b < 0x80 {
-			c, size = asciiFold[b], 1
-		} else if b|1 == 0xD1 && i+1 < len(text) && text[i+1]&0xC0 == 0x80 {
-			c, size = cyrillicFold[int(b&1)<<6|int(text[i+1]&0x3F)], 2
+			c, i = asciiFold[b], i+1
+		} else if russianPair(text, i) {
+			c, i = cyrillicFold[int(b&1)<<6|int(text[i+1]&0x3F)], i+2
 		} else {
-			var r rune
-			var skip bool
-			r, size = utf8.DecodeRuneInString(text[i:])
+			r, size := utf8.DecodeRuneInString(text[i:])
+			i += size
 			if c, skip = fold(r); skip {
 				continue
 			}
 		}
 		if begun && (c == 0 || c < latin != numeric) {
 			s.letters = letters
-			s = s.add(text, begin, numeric, from, i)
+			s = s.add(text, begin, numeric, from, at)
 			letters = s.letters
 			begun = false
 			left--
@@ -151,17 +149,28 @@ func (s splitter) scan(text string) splitter {
 			continue
 		}
 		if !begun {
-			begun, numeric, begin, from = true, c < latin, len(letters), i
+			begun, numeric, begin, from = true, c < latin, len(letters), at
 		}
-		if len(letters)-begin < maxWord {
+		letters = append(letters, c)
+		for !numeric && russianPair(text, i) { // what most letters are followed by
+			if c = cyrillicFold[int(text[i]&1)<<6|int(text[i+1]&0x3F)]; c == 0 {
+				break
+			}
 			letters = append(letters, c)
+			i += 2
 		}
+		letters = letters[:min(len(letters), begin+maxWord)]
 	}
 	s.letters = letters
 	if begun {
 		s = s.add(text, begin, numeric, from, len(text))
 	}
 	return s
+}
+
+// russianPair reports whether a letter of the table cyrillicFold stands at a place.
+func russianPair(text string, i int) bool {
+	return i+1 < len(text) && text[i]|1 == 0xD1 && text[i+1]&0xC0 == 0x80
 }
 
 // add adds the word whose letters come last, or leaves it out: the ending of an ordinal («3-й») and the sign of a number («N 3»,
@@ -178,7 +187,7 @@ func (s splitter) add(text string, begin int, numeric bool, from, to int) splitt
 		if last != nil && isNumberSign(s.word(last)) && strings.Trim(text[last.to:from], ".º° ") == "" {
 			s.tokens = s.tokens[:len(s.tokens)-1]
 		}
-		s.tokens = append(s.tokens, s.token(begin, from, to, Number))
+		s.tokens = append(s.tokens, token{begin: int16(begin), end: int16(len(s.letters)), from: int16(from), to: int16(to), kind: Number})
 		return s
 	}
 	word := s.letters[begin:]
@@ -189,12 +198,11 @@ func (s splitter) add(text string, begin int, numeric bool, from, to int) splitt
 	if len(word) == 1 {
 		s.singles++
 	}
-	t := s.token(begin, from, to, Plain)
-	o := &words.openings[t.opening]
-	if parts := o.standFor(word); parts != nil {
+	t, parts := s.token(begin, from, to)
+	if parts != nil {
 		return s.expand(parts, from, to)
 	}
-	if o.form(word) {
+	if words.openings[t.opening].form(word) {
 		t.kind = Form
 	}
 	s.tokens = append(s.tokens, t)
@@ -203,24 +211,19 @@ func (s splitter) add(text string, begin int, numeric bool, from, to int) splitt
 		if last.end-last.begin <= 2 && last.kind != Number && isHyphen(text[last.to:from]) {
 			begin = len(s.letters)
 			s.letters = append(append(s.letters, s.word(last)...), word...)
-			s.tokens = append(s.tokens, s.token(begin, int(last.from), to, Plain)) // «Со-творение» is also found as one word
+			t, _ = s.token(begin, int(last.from), to)
+			s.tokens = append(s.tokens, t) // «Со-творение» is also found as one word
 		}
 	}
 	return s
 }
 
-// token makes a token of the letters that come last.
-func (s splitter) token(begin, from, to int, kind Kind) token {
-	t := token{begin: int16(begin), end: int16(len(s.letters)), from: int16(from), to: int16(to), kind: kind}
-	if kind == Number {
-		return t
-	}
+// token makes a token of the letters that come last, and returns the words that they are compared as if they are an abbreviation.
+func (s splitter) token(begin, from, to int) (t token, parts []uint16) {
 	word := s.letters[begin:]
-	if t.opening = words.opening(word); t.opening != 0 {
-		k := words.openings[t.opening].know(word)
-		t.stop = k != nil && k.stop
-	}
-	return t
+	t = token{begin: int16(begin), end: int16(len(s.letters)), from: int16(from), to: int16(to), opening: words.opening(word)}
+	parts, t.stop = words.openings[t.opening].standFor(word)
+	return t, parts
 }
 
 // expand adds the words of the table that an abbreviation is compared as.
@@ -256,9 +259,9 @@ func (s splitter) undot(text string) splitter {
 			}
 			n++
 		}
-		parts := []uint16(nil)
+		var parts []uint16
 		if n > 2 && n <= longestShort || n == 2 && i == 0 {
-			parts = words.openings[words.opening(letters[:n])].standFor(letters[:n])
+			parts, _ = words.openings[words.opening(letters[:n])].standFor(letters[:n])
 		}
 		n = max(n, 1)
 		if parts != nil {
@@ -271,15 +274,17 @@ func (s splitter) undot(text string) splitter {
 	return s
 }
 
-// standFor returns the words that an abbreviation is compared as, nil for a word that is none.
-func (o *opening) standFor(word []byte) []uint16 {
-	if k := o.know(word); k != nil && k.parts != nil {
-		return k.parts
+// standFor returns the words that an abbreviation is compared as, nil for a word that is none, and whether it is a stop word.
+func (o *opening) standFor(word []byte) (parts []uint16, stop bool) {
+	for i := range o.known {
+		if k := &o.known[i]; k.text == string(word) {
+			return k.parts, k.stop
+		}
 	}
 	if len(word) == len(roo)+1 && string(word[1:]) == roo { // of a city or a region: ОРОО, НРОО
-		return rooParts
+		return rooParts, false
 	}
-	return nil
+	return nil, false
 }
 
 var (

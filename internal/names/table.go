@@ -148,16 +148,6 @@ func (t *table) open(word string) uint16 {
 // opening returns the number of the opening of a word, 0 when it has none.
 func (t *table) opening(word []byte) uint16 { return uint16(t.place(start(word)).opening) }
 
-// know returns what is known of a word, nil for most.
-func (o *opening) know(word []byte) *known {
-	for i := range o.known {
-		if o.known[i].text == string(word) {
-			return &o.known[i]
-		}
-	}
-	return nil
-}
-
 // form reports whether a word is a legal form by itself.
 func (o *opening) form(word []byte) bool {
 	for _, stem := range o.stems {
