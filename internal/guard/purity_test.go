@@ -25,6 +25,7 @@ var exceptions = map[string][]string{
 		"github.com/go-playground/validator/v10", // registration of tags on the caller's validator
 		"reflect",                                // the signature of validator's functions
 	},
+	"internal/canon":      {"reflect"}, // looks through the tags of a type once
 	"internal/strictjson": {"reflect"}, // walks a struct by its JSON names, so that every fault gets its path
 }
 
