@@ -40,14 +40,17 @@ func (a Answer) In(lang Lang) string {
 }
 
 // MarshalJSON writes true, false or null.
-func (a Answer) MarshalJSON() ([]byte, error) {
+func (a Answer) MarshalJSON() ([]byte, error) { return a.AppendJSON(make([]byte, 0, 8)) }
+
+// AppendJSON appends what MarshalJSON writes.
+func (a Answer) AppendJSON(b []byte) ([]byte, error) {
 	switch a {
 	case Yes:
-		return []byte("true"), nil
+		return append(b, "true"...), nil
 	case No:
-		return []byte("false"), nil
+		return append(b, "false"...), nil
 	default:
-		return []byte("null"), nil
+		return append(b, "null"...), nil
 	}
 }
 

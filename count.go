@@ -219,14 +219,18 @@ func (c Count) MarshalText() ([]byte, error) { return c.AppendText(make([]byte, 
 func (c *Count) UnmarshalText(text []byte) error { return decodeText(c, text, parseCount[[]byte]) }
 
 // MarshalJSON writes null, a number, or an object of one member: {"at-least":59}.
-func (c Count) MarshalJSON() ([]byte, error) {
+func (c Count) MarshalJSON() ([]byte, error) { return c.AppendJSON(make([]byte, 0, 24)) }
+
+// AppendJSON appends what MarshalJSON writes.
+func (c Count) AppendJSON(b []byte) ([]byte, error) {
 	switch c.mode {
 	case modeUnknown:
-		return []byte("null"), nil
+		return append(b, "null"...), nil
 	case modeExact:
-		return strconv.AppendInt(nil, c.n, 10), nil
+		return strconv.AppendInt(b, c.n, 10), nil
 	default:
-		return json.Marshal(map[Exactness]int64{c.Exactness(): c.n})
+		b = append(append(append(b, `{"`...), c.Exactness()...), `":`...)
+		return append(strconv.AppendInt(b, c.n, 10), '}'), nil
 	}
 }
 

@@ -36,13 +36,16 @@ func (f Finding) substance() findingJSON {
 
 // MarshalJSON writes the finding with its texts; a personal fact is replaced by {"personal":true},
 // and so is the day that a person has to wait for, which would tell it.
-func (f Finding) MarshalJSON() ([]byte, error) {
+func (f Finding) MarshalJSON() ([]byte, error) { return f.AppendJSON(nil) }
+
+// AppendJSON appends what MarshalJSON writes.
+func (f Finding) AppendJSON(b []byte) ([]byte, error) {
 	out := f.substance()
 	out.Title = f.rule().Title
 	if f.Verdict == Fail || f.Verdict == NoData {
 		out.Text = f.text()
 	}
-	return canon.JSON(out)
+	return canon.Append(b, &out)
 }
 
 // UnmarshalJSON reads what MarshalJSON writes. The text is kept as the explanation.

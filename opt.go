@@ -6,6 +6,8 @@ import (
 	"encoding/json"
 	"fmt"
 	"log/slog"
+
+	"github.com/socium-go/socium/internal/canon"
 )
 
 // An Opt is a value that may be unknown. The zero Opt is unknown: null in JSON (and left out with omitzero), NULL in SQL.
@@ -70,11 +72,14 @@ func (o Opt[T]) LogValue() slog.Value {
 }
 
 // MarshalJSON writes the value, or null.
-func (o Opt[T]) MarshalJSON() ([]byte, error) {
+func (o Opt[T]) MarshalJSON() ([]byte, error) { return o.AppendJSON(nil) }
+
+// AppendJSON appends what MarshalJSON writes.
+func (o *Opt[T]) AppendJSON(b []byte) ([]byte, error) {
 	if !o.ok {
-		return []byte("null"), nil
+		return append(b, "null"...), nil
 	}
-	return json.Marshal(o.v)
+	return canon.AppendMarshal(b, &o.v)
 }
 
 // UnmarshalJSON reads a value, or null as unknown.

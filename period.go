@@ -3,6 +3,7 @@ package socium
 import (
 	"encoding/json"
 
+	"github.com/socium-go/socium/internal/canon"
 	"github.com/socium-go/socium/internal/civil"
 )
 
@@ -100,8 +101,11 @@ type periodJSON struct {
 }
 
 // MarshalJSON writes {"from": first day, "until": first day after}; an open side is left out.
-func (p Period) MarshalJSON() ([]byte, error) {
-	return json.Marshal(periodJSON{From: p.from, Until: p.until})
+func (p Period) MarshalJSON() ([]byte, error) { return p.AppendJSON(nil) }
+
+// AppendJSON appends what MarshalJSON writes.
+func (p Period) AppendJSON(b []byte) ([]byte, error) {
+	return canon.Append(b, &periodJSON{From: p.from, Until: p.until})
 }
 
 // UnmarshalJSON reads what MarshalJSON writes; instead of "until" the last day may be given as "last".

@@ -222,7 +222,10 @@ type valueJSON struct {
 
 // MarshalJSON writes an object of one member whose name is the kind: {"date":"2026-04-15"}; {} for nothing, {"overflow":true}
 // for a sum that has left its range: the evidence of a decision is always written.
-func (v Value) MarshalJSON() ([]byte, error) {
+func (v Value) MarshalJSON() ([]byte, error) { return v.AppendJSON(nil) }
+
+// AppendJSON appends what MarshalJSON writes.
+func (v *Value) AppendJSON(b []byte) ([]byte, error) {
 	var out valueJSON
 	switch v.kind {
 	case kindInt:
@@ -238,7 +241,7 @@ func (v Value) MarshalJSON() ([]byte, error) {
 	case kindAnswer:
 		a := Answer(v.num)
 		if a == Unknown {
-			return []byte(`{"answer":null}`), nil
+			return append(b, `{"answer":null}`...), nil
 		}
 		out.Answer = &a
 	case kindWord:
@@ -249,7 +252,7 @@ func (v Value) MarshalJSON() ([]byte, error) {
 		text := Date{int32(v.num / secondsOfDay)}.String() + "T" + v.clock()
 		out.Moment = &text
 	}
-	return canon.JSON(out)
+	return canon.Append(b, &out)
 }
 
 // UnmarshalJSON reads what MarshalJSON writes, and, for documents that people write, the bare forms: 7 and 0.5, true and false, "higher" as a

@@ -7,6 +7,7 @@ import (
 	"time"
 
 	"github.com/socium-go/socium"
+	"github.com/socium-go/socium/internal/canon"
 )
 
 // A Sheet (оценочный лист) holds the marks of one juror for one entry.
@@ -79,22 +80,21 @@ func (m Marks) Of(criterion string) (Mark, bool) {
 }
 
 // MarshalJSON writes the object in the order of the list.
-func (m Marks) MarshalJSON() ([]byte, error) {
-	b := []byte{'{'}
+func (m Marks) MarshalJSON() ([]byte, error) { return m.AppendJSON(nil) }
+
+// AppendJSON appends what MarshalJSON writes.
+func (m Marks) AppendJSON(b []byte) ([]byte, error) {
+	b = append(b, '{')
 	for i, k := range m {
 		if i > 0 {
 			b = append(b, ',')
 		}
-		name, err := json.Marshal(k.Criterion)
-		if err != nil {
-			return nil, err
-		}
-		b = append(append(b, name...), ':', '"')
+		b = append(canon.AppendHTML(b, k.Criterion), ':')
 		if k.Absence != "" {
-			b = append(b, k.Absence...)
-		} else {
-			b, _ = k.Value.AppendText(b) // a Number always has a text
+			b = canon.AppendString(b, string(k.Absence))
+			continue
 		}
+		b, _ = k.Value.AppendText(append(b, '"')) // a Number always has a text
 		b = append(b, '"')
 	}
 	return append(b, '}'), nil

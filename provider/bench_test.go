@@ -10,6 +10,7 @@ import (
 	"testing"
 
 	"github.com/socium-go/socium"
+	"github.com/socium-go/socium/internal/canon"
 	"github.com/socium-go/socium/provider"
 )
 
@@ -176,6 +177,23 @@ func BenchmarkJSON(b *testing.B) {
 		for b.Loop() {
 			var p plain
 			if err := json.Unmarshal(data, &p); err != nil {
+				b.Fatal(err)
+			}
+		}
+	})
+	b.Run("canonical", func(b *testing.B) {
+		b.ReportAllocs()
+		var buffer []byte
+		for b.Loop() {
+			if buffer, err = canon.Append(buffer[:0], card); err != nil {
+				b.Fatal(err)
+			}
+		}
+	})
+	b.Run("canonical, not appended", func(b *testing.B) {
+		b.ReportAllocs()
+		for b.Loop() {
+			if _, err := canon.JSON(card); err != nil {
 				b.Fatal(err)
 			}
 		}

@@ -7,6 +7,7 @@ import (
 	"strings"
 
 	"github.com/socium-go/socium"
+	"github.com/socium-go/socium/internal/canon"
 	"github.com/socium-go/socium/internal/wordlist"
 )
 
@@ -196,16 +197,20 @@ type figureJSON struct {
 }
 
 // MarshalJSON writes the shortest of the three forms; null for a figure that says nothing.
-func (f Figure) MarshalJSON() ([]byte, error) {
+func (f Figure) MarshalJSON() ([]byte, error) { return f.AppendJSON(nil) }
+
+// AppendJSON appends what MarshalJSON writes.
+func (f Figure) AppendJSON(b []byte) ([]byte, error) {
 	switch {
 	case f.IsZero():
-		return []byte("null"), nil
+		return append(b, "null"...), nil
 	case f == Num(f.Number):
-		return strconv.AppendInt(nil, f.Number, 10), nil
+		return strconv.AppendInt(b, f.Number, 10), nil
 	case f == Stating(f.Way) && f.Way.Valid():
-		return json.Marshal(f.Way)
+		return canon.AppendHTML(b, string(f.Way)), nil
 	default:
-		return json.Marshal(figureJSON(f))
+		out := figureJSON(f)
+		return canon.AppendMarshal(b, &out)
 	}
 }
 

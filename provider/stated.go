@@ -11,6 +11,7 @@ import (
 	"strings"
 
 	"github.com/socium-go/socium"
+	"github.com/socium-go/socium/internal/canon"
 	"github.com/socium-go/socium/internal/jsonscan"
 )
 
@@ -173,14 +174,17 @@ func (s Stated[T]) GoString() string { return "provider.Stated(" + s.String() + 
 func (s Stated[T]) LogValue() slog.Value { return slog.StringValue(s.String()) }
 
 // MarshalJSON writes the value, the printed text as a string, or null.
-func (s Stated[T]) MarshalJSON() ([]byte, error) {
+func (s Stated[T]) MarshalJSON() ([]byte, error) { return s.AppendJSON(nil) }
+
+// AppendJSON appends what MarshalJSON writes.
+func (s *Stated[T]) AppendJSON(b []byte) ([]byte, error) {
 	switch {
 	case s.text == wasRead:
-		return json.Marshal(s.value)
+		return canon.AppendMarshal(b, &s.value)
 	case s.text == "":
-		return []byte("null"), nil
+		return append(b, "null"...), nil
 	default:
-		return json.Marshal(s.text)
+		return canon.AppendHTML(b, s.text), nil
 	}
 }
 

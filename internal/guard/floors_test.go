@@ -12,7 +12,7 @@ import (
 // The packages under internal stand below the root package and import only each other.
 var floors = map[string][]string{
 	".":                    {"internal/amount", "internal/canon", "internal/checkdigit", "internal/clean", "internal/civil", "internal/phrase"},
-	"provider":             {".", "internal/jsonscan", "internal/wordlist"},
+	"provider":             {".", "internal/canon", "internal/jsonscan", "internal/wordlist"},
 	"provider/fee":         {".", "provider", "internal/canon", "internal/wordlist"},
 	"provider/quality":     {".", "provider", "internal/canon", "internal/wordlist"},
 	"provider/cooperation": {".", "provider", "internal/wordlist"},

@@ -31,8 +31,11 @@ func (h Hash) String() string { return hex.EncodeToString(h[:]) }
 // IsZero reports whether it is the hash before the first event.
 func (h Hash) IsZero() bool { return h == Hash{} }
 
+// AppendText appends the digits.
+func (h Hash) AppendText(b []byte) ([]byte, error) { return hex.AppendEncode(b, h[:]), nil }
+
 // MarshalText returns the digits.
-func (h Hash) MarshalText() ([]byte, error) { return hex.AppendEncode(nil, h[:]), nil }
+func (h Hash) MarshalText() ([]byte, error) { return h.AppendText(nil) }
 
 // UnmarshalText reads 64 hexadecimal digits.
 func (h *Hash) UnmarshalText(text []byte) error {
