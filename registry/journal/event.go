@@ -110,11 +110,13 @@ type eventForm struct {
 }
 
 // MarshalJSON writes the stable form.
-func (e Event[E]) MarshalJSON() ([]byte, error) { return e.AppendJSON(nil) }
+func (e Event[E]) MarshalJSON() ([]byte, error) {
+	return e.AppendJSON(make([]byte, 0, 512+len(e.raw)))
+}
 
 // AppendJSON appends the stable form.
 func (e *Event[E]) AppendJSON(b []byte) ([]byte, error) {
-	b, err := e.appendBody(b)
+	b, _, err := e.appendBody(b)
 	if err != nil {
 		return nil, err
 	}
@@ -123,8 +125,8 @@ func (e *Event[E]) AppendJSON(b []byte) ([]byte, error) {
 	return append(b, `"}`...), nil
 }
 
-// appendBody appends the form without the hash and without the last brace.
-func (e *Event[E]) appendBody(b []byte) ([]byte, error) {
+// appendBody appends the form without the hash and without the last brace, and tells where in it the entry stands.
+func (e *Event[E]) appendBody(b []byte) (_ []byte, entry [2]int, err error) {
 	w := writer{b: append(b, '{')}
 	w.text("register", e.Register)
 	w.number("seq", e.Seq)
@@ -146,20 +148,19 @@ func (e *Event[E]) appendBody(b []byte) ([]byte, error) {
 	w.day("day", e.Day)
 	w.yes("void", e.Void)
 	if e.Entry != nil {
-		raw := e.raw
-		if raw == nil {
-			var err error
-			if raw, err = canon.JSON(e.Entry); err != nil {
-				return nil, fmt.Errorf("journal: entry: %w", err)
-			}
-		}
 		w.name("entry")
-		w.b = append(w.b, raw...)
+		entry[0] = len(w.b)
+		if e.raw != nil {
+			w.b = append(w.b, e.raw...)
+		} else if w.b, err = canon.Append(w.b, e.Entry); err != nil {
+			return nil, entry, fmt.Errorf("journal: entry: %w", err)
+		}
+		entry[1] = len(w.b)
 	}
 	w.name("prev")
 	w.b = append(w.b, '"')
 	w.b = hex.AppendEncode(w.b, e.Prev[:])
-	return append(w.b, '"'), nil
+	return append(w.b, '"'), entry, nil
 }
 
 // UnmarshalJSON reads what MarshalJSON writes, the order of members and spaces aside. It checks the form only; the hash is
@@ -196,40 +197,50 @@ func decodeEntry(data []byte, entry any) error {
 // Check recomputes the hash of the event from its content. The error is [CodeStreamHash] when they differ: something in it
 // was changed after it had been recorded.
 func (e *Event[E]) Check() error {
-	sum, err := e.sum(nil)
-	if err == nil && sum != e.Hash && e.raw != nil {
-		again := *e
-		again.raw = nil // a store may have reordered the members of the entry: write it anew
-		sum, err = again.sum(nil)
-	}
-	if err == nil && sum != e.Hash {
-		return catalogue.Violation(CodeStreamHash, "hash", socium.Arg{Name: "seq", Value: socium.ValueOf(int64(e.Seq))})
-	}
+	_, err := e.check(make([]byte, 0, usual))
 	return err
 }
 
-// sum computes the hash with the help of a buffer.
-func (e *Event[E]) sum(buffer []byte) (Hash, error) {
-	body, err := e.appendBody(buffer[:0])
-	if err != nil {
-		return Hash{}, err
+// check is Check in a buffer that the caller lends; it returns the buffer, which may have grown.
+func (e *Event[E]) check(buffer []byte) ([]byte, error) {
+	sum, buffer, err := e.sum(buffer)
+	if err == nil && sum != e.Hash && e.raw != nil {
+		again := *e
+		again.raw = nil // a store may have reordered the members of the entry: write it anew
+		sum, buffer, err = again.sum(buffer)
 	}
-	return sha256.Sum256(append(body, '}')), nil
+	if err == nil && sum != e.Hash {
+		err = catalogue.Violation(CodeStreamHash, "hash", socium.Arg{Name: "seq", Value: socium.ValueOf(int64(e.Seq))})
+	}
+	return buffer, err
+}
+
+// sum computes the hash in a buffer.
+func (e *Event[E]) sum(buffer []byte) (Hash, []byte, error) {
+	body, _, err := e.appendBody(buffer[:0])
+	if err != nil {
+		return Hash{}, buffer, err
+	}
+	body = append(body, '}')
+	return sha256.Sum256(body), body, nil
 }
 
 // seal fills in the hash and keeps the JSON of the entry for [Event.AppendJSON].
 func (e *Event[E]) seal() error {
-	if e.Entry != nil {
-		raw, err := canon.JSON(e.Entry)
-		if err != nil {
-			return fmt.Errorf("journal: entry: %w", err)
-		}
-		e.raw = raw
+	e.raw = nil
+	body, entry, err := e.appendBody(make([]byte, 0, usual))
+	if err != nil {
+		return err
 	}
-	sum, err := e.sum(make([]byte, 0, 512+len(e.raw)))
-	e.Hash = sum
-	return err
+	if e.Entry != nil {
+		e.raw = body[entry[0]:entry[1]:entry[1]]
+	}
+	e.Hash = sha256.Sum256(append(body, '}'))
+	return nil
 }
+
+// usual is the length that few events exceed.
+const usual = 2048
 
 // String returns the event in short, without its entry: "#12 amend 55-0003 v4 2026-02-03".
 func (e Event[E]) String() string {

@@ -5,9 +5,12 @@ import "testing"
 // HashOf computes the hash that an event ought to have.
 func HashOf[E any](t *testing.T, e *Event[E]) Hash {
 	t.Helper()
-	sum, err := e.sum(nil)
+	sum, _, err := e.sum(nil)
 	if err != nil {
 		t.Fatal(err)
 	}
 	return sum
 }
+
+// Seal fills in the hash of an event.
+func Seal[E any](e *Event[E]) error { return e.seal() }

@@ -18,9 +18,11 @@ func (j *Journal[E]) Integrity(on socium.Date, late int) socium.Violations {
 		vs = append(vs, catalogue.Violation(code, path, args...).With(sev))
 	}
 	var head Head
+	var buffer []byte
+	var err error
 	for i := range s.events.Len() {
 		e := s.events.At(i)
-		if err := chain(head, e); err != nil {
+		if buffer, err = chain(head, e, buffer); err != nil {
 			add(socium.Refuse, CodeBrokenChain, "", socium.Arg{Name: "seq", Value: socium.ValueOf(int64(e.Seq))})
 		}
 		head = Head{e.Seq, e.Hash}

@@ -89,11 +89,12 @@ func ReplayTo[E any](schema Schema[E], head Head, events iter.Seq2[Event[E], err
 // It needs no schema: whoever has the events and a head published earlier can see for himself that nothing was changed.
 func Verify[E any](events iter.Seq2[Event[E], error]) (Head, error) {
 	var head Head
+	var buffer []byte
 	for e, err := range events {
 		if err != nil {
 			return head, &StreamError{After: head.Seq, Code: CodeStreamRead, Cause: err}
 		}
-		if err := chain(head, &e); err != nil {
+		if buffer, err = chain(head, &e, buffer); err != nil {
 			return head, err
 		}
 		head = Head{e.Seq, e.Hash}
@@ -101,10 +102,10 @@ func Verify[E any](events iter.Seq2[Event[E], error]) (Head, error) {
 	return head, nil
 }
 
-// chain checks that an event follows head and is what was hashed.
-func chain[E any](head Head, e *Event[E]) error {
-	fail := func(code socium.Code, cause error) error {
-		return &StreamError{After: head.Seq, Code: code, Cause: cause}
+// chain checks that an event follows head and is what was hashed, in a buffer that it returns for the next one.
+func chain[E any](head Head, e *Event[E], buffer []byte) ([]byte, error) {
+	fail := func(code socium.Code, cause error) ([]byte, error) {
+		return buffer, &StreamError{After: head.Seq, Code: code, Cause: cause}
 	}
 	switch {
 	case e.Seq > head.Seq+1:
@@ -114,10 +115,11 @@ func chain[E any](head Head, e *Event[E]) error {
 	case e.Prev != head.Hash:
 		return fail(CodeStreamPrev, nil)
 	}
-	if err := e.Check(); err != nil {
+	buffer, err := e.check(buffer)
+	if err != nil {
 		return fail(CodeStreamHash, err)
 	}
-	return nil
+	return buffer, nil
 }
 
 // A builder goes through a history in one run. Pages are written in place, and the indexes are built once at the end.
@@ -131,11 +133,12 @@ func newBuilder[E any](schema *Schema[E]) *builder[E] {
 }
 
 func (b *builder[E]) addAll(events iter.Seq2[Event[E], error]) error {
+	var buffer []byte
 	for e, err := range events {
 		if err != nil {
 			return &StreamError{After: b.s.head.Seq, Code: CodeStreamRead, Cause: err}
 		}
-		if err := chain(b.s.head, &e); err != nil {
+		if buffer, err = chain(b.s.head, &e, buffer); err != nil {
 			return err
 		}
 		e.raw = nil

@@ -3,9 +3,9 @@ package journal
 import (
 	"strconv"
 	"time"
-	"unicode/utf8"
 
 	"github.com/socium-go/socium"
+	"github.com/socium-go/socium/internal/canon"
 )
 
 // writer appends the members of a JSON object; empty values are left out. It is written out by hand because every command
@@ -28,7 +28,7 @@ func (w *writer) name(s string) {
 func (w *writer) text(name, s string) {
 	if s != "" {
 		w.name(name)
-		w.b = appendString(w.b, s)
+		w.b = canon.AppendString(w.b, s)
 	}
 }
 
@@ -71,7 +71,7 @@ func (w *writer) codes(name string, list []socium.Code) {
 	w.name(name)
 	for i, c := range list {
 		w.b = append(w.b, "[,"[min(i, 1)])
-		w.b = appendString(w.b, string(c))
+		w.b = canon.AppendString(w.b, string(c))
 	}
 	w.b = append(w.b, ']')
 }
@@ -83,53 +83,9 @@ func (w *writer) basis(name string, b socium.Basis) {
 	w.name(name)
 	in := writer{b: append(w.b, '{')}
 	in.name("act")
-	in.b = appendString(in.b, b.Act)
+	in.b = canon.AppendString(in.b, b.Act)
 	in.text("clause", b.Clause)
 	in.text("url", b.URL)
 	in.text("evidence", string(b.Evidence))
 	w.b = append(in.b, '}')
-}
-
-const hexDigits = "0123456789abcdef"
-
-// appendString appends a JSON string as package canon writes it: no HTML escapes, U+2028 and U+2029 escaped, bytes that are
-// not UTF-8 replaced.
-func appendString(b []byte, s string) []byte {
-	b = append(b, '"')
-	for i := 0; i < len(s); {
-		c := s[i]
-		switch {
-		case c == '"' || c == '\\':
-			b = append(b, '\\', c)
-		case c >= ' ' && c < utf8.RuneSelf:
-			b = append(b, c)
-		case c == '\n':
-			b = append(b, '\\', 'n')
-		case c == '\r':
-			b = append(b, '\\', 'r')
-		case c == '\t':
-			b = append(b, '\\', 't')
-		case c == '\b':
-			b = append(b, '\\', 'b')
-		case c == '\f':
-			b = append(b, '\\', 'f')
-		case c < ' ':
-			b = append(b, '\\', 'u', '0', '0', hexDigits[c>>4], hexDigits[c&15])
-		default:
-			r, size := utf8.DecodeRuneInString(s[i:])
-			switch {
-			case r == utf8.RuneError && size == 1:
-				b = append(b, `\ufffd`...)
-			case r == '\u2028' || r == '\u2029':
-				b = append(b, `\u202`...)
-				b = append(b, hexDigits[r&15])
-			default:
-				b = append(b, s[i:i+size]...)
-			}
-			i += size
-			continue
-		}
-		i++
-	}
-	return append(b, '"')
 }
