@@ -3,6 +3,7 @@
 package jsonscan
 
 import (
+	"bytes"
 	"errors"
 	"strconv"
 )
@@ -40,8 +41,9 @@ type Reader struct {
 	pos   int
 	max   int
 	err   error
-	stack []frame
-	buf   [16]frame
+	depth int
+	stack [16]frame // of the outer values; not a slice of it, which would put every reader on the heap
+	more  []frame   // of those further in
 }
 
 // frame is a step of the path: a member when key is set, else an element.
@@ -63,7 +65,6 @@ func (r *Reader) Reset(data []byte, l Limits) {
 	if r.max <= 0 {
 		r.max = 64
 	}
-	r.stack = r.buf[:0]
 	if l.Bytes > 0 && len(data) > l.Bytes {
 		r.fail(ErrBytes)
 	}
@@ -127,8 +128,7 @@ func (r *Reader) Object(member func(name []byte, again bool)) {
 	if !r.open('{') {
 		return
 	}
-	depth := len(r.stack)
-	r.stack = append(r.stack, frame{})
+	r.push()
 	var seen uint64
 	var names [][]byte
 	var first [24][]byte
@@ -153,13 +153,32 @@ func (r *Reader) Object(member func(name []byte, again bool)) {
 		if !again && n < maxNames {
 			names = append(names, name)
 		}
-		r.stack[depth].key = name
+		r.top().key = name
 		before := r.pos
 		if member(name, again); r.pos == before {
 			r.Skip()
 		}
 	}
-	r.stack = r.stack[:depth]
+	r.depth--
+}
+
+// push steps into a value, top is the step of that value. Whoever pushes takes one from the depth again.
+func (r *Reader) push() {
+	if r.depth < len(r.stack) {
+		r.stack[r.depth] = frame{}
+	} else {
+		r.more = append(r.more[:r.depth-len(r.stack)], frame{})
+	}
+	r.depth++
+}
+
+func (r *Reader) top() *frame { return r.frame(r.depth - 1) }
+
+func (r *Reader) frame(i int) *frame {
+	if i < len(r.stack) {
+		return &r.stack[i]
+	}
+	return &r.more[i-len(r.stack)]
 }
 
 // maxNames bounds the search for names that occur twice: what comes after so many names is not compared.
@@ -174,11 +193,13 @@ func contains(names [][]byte, name []byte) bool {
 	return false
 }
 
+// hash tells names apart that differ in their length or in one of four places; the others are compared.
 func hash(b []byte) uint32 {
-	h := uint32(len(b))
-	for _, c := range b {
-		h = h*31 + uint32(c)
+	n := uint32(len(b))
+	if n == 0 {
+		return 0
 	}
+	h := n + uint32(b[0])*31 + uint32(b[n/3])*961 + uint32(b[n/2])*29791 + uint32(b[n-1])*923521
 	return h ^ h>>7 ^ h>>15
 }
 
@@ -187,16 +208,15 @@ func (r *Reader) Array(element func(i int)) {
 	if !r.open('[') {
 		return
 	}
-	depth := len(r.stack)
-	r.stack = append(r.stack, frame{})
+	r.push()
 	for n := 0; r.next(']', n); n++ {
-		r.stack[depth].index = n
+		r.top().index = n
 		before := r.pos
 		if element(n); r.pos == before {
 			r.Skip()
 		}
 	}
-	r.stack = r.stack[:depth]
+	r.depth--
 }
 
 // Count returns how many elements the next array has, without taking it and without checking it: of what is no array, or broken, any number.
@@ -221,11 +241,7 @@ func (r *Reader) Count() int {
 			}
 		case '"':
 			empty = false
-			for i++; i < len(r.data) && r.data[i] != '"'; i++ {
-				if r.data[i] == '\\' {
-					i++
-				}
-			}
+			i = r.closing(i)
 		case ' ', '\n', '\t', '\r':
 		default:
 			empty = false
@@ -234,12 +250,31 @@ func (r *Reader) Count() int {
 	return commas + 1
 }
 
+// closing returns the place of the mark that ends the string that begins at i, or the end of the document.
+func (r *Reader) closing(i int) int {
+	for begin := i + 1; ; {
+		n := bytes.IndexByte(r.data[begin:], '"')
+		if n < 0 {
+			return len(r.data)
+		}
+		end := begin + n
+		escapes := 0
+		for r.data[end-1-escapes] == '\\' {
+			escapes++
+		}
+		if escapes%2 == 0 {
+			return end
+		}
+		begin = end + 1
+	}
+}
+
 func (r *Reader) open(c byte) bool {
 	if r.space(); r.pos >= len(r.data) || r.data[r.pos] != c {
 		r.fail(ErrSyntax)
 		return false
 	}
-	if len(r.stack) >= r.max {
+	if r.depth >= r.max {
 		r.fail(ErrDepth)
 		return false
 	}
@@ -271,8 +306,8 @@ func (r *Reader) next(end byte, n int) bool {
 
 // AppendPath appends the way to the value that is being read: "tariffs[3].price".
 func (r *Reader) AppendPath(b []byte) []byte {
-	for _, f := range r.stack {
-		switch {
+	for i := range r.depth {
+		switch f := r.frame(i); {
 		case f.key == nil:
 			b = strconv.AppendInt(append(b, '['), int64(f.index), 10)
 			b = append(b, ']')

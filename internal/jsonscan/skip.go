@@ -52,7 +52,7 @@ func (r *Reader) skipAll(begin, end byte) {
 	if !r.open(begin) {
 		return
 	}
-	r.stack = append(r.stack, frame{})
+	r.push()
 	for n := 0; r.next(end, n); n++ {
 		if begin == '{' {
 			if r.Kind() != String {
@@ -68,23 +68,28 @@ func (r *Reader) skipAll(begin, end byte) {
 		}
 		r.Skip()
 	}
-	r.stack = r.stack[:len(r.stack)-1]
+	r.depth--
 }
 
 func (r *Reader) skipString() {
 	for i := r.pos + 1; i < len(r.data); i++ {
-		switch c := r.data[i]; {
-		case c == '"':
+		c := r.data[i]
+		if classes[c] != stop {
+			continue
+		}
+		switch c {
+		case '"':
 			r.pos = i + 1
 			return
-		case c == '\\':
-			_, n := unescape(nil, r.data[i+1:])
+		case '\\':
+			var buffer [4]byte
+			_, n := unescape(buffer[:0], r.data[i+1:])
 			if n == 0 {
 				r.fail(ErrSyntax)
 				return
 			}
 			i += n
-		case c < ' ':
+		default:
 			r.fail(ErrSyntax)
 			return
 		}
@@ -103,41 +108,33 @@ func (r *Reader) literal(word string) {
 // number takes a number by the grammar of JSON.
 func (r *Reader) number() {
 	i := r.pos
-	at := func() byte {
-		if i < len(r.data) {
-			return r.data[i]
-		}
-		return 0
+	if r.data[i] == '-' {
+		i++
 	}
-	digits := func() bool {
-		start := i
-		for c := at(); c >= '0' && c <= '9'; c = at() {
+	whole := r.digits(i)
+	ok := whole > i && (whole == i+1 || r.data[i] != '0')
+	if i = whole; ok && i < len(r.data) && r.data[i] == '.' {
+		end := r.digits(i + 1)
+		ok, i = end > i+1, end
+	}
+	if ok && i < len(r.data) && (r.data[i] == 'e' || r.data[i] == 'E') {
+		if i++; i < len(r.data) && (r.data[i] == '+' || r.data[i] == '-') {
 			i++
 		}
-		return i > start
-	}
-	ok := true
-	if at() == '-' {
-		i++
-	}
-	if at() == '0' {
-		i++
-	} else {
-		ok = digits()
-	}
-	if ok && at() == '.' {
-		i++
-		ok = digits()
-	}
-	if ok && (at() == 'e' || at() == 'E') {
-		if i++; at() == '+' || at() == '-' {
-			i++
-		}
-		ok = digits()
+		end := r.digits(i)
+		ok, i = end > i, end
 	}
 	if !ok {
 		r.fail(ErrSyntax)
 		return
 	}
 	r.pos = i
+}
+
+// digits returns where the digits end that stand from i on.
+func (r *Reader) digits(i int) int {
+	for i < len(r.data) && r.data[i] >= '0' && r.data[i] <= '9' {
+		i++
+	}
+	return i
 }

@@ -5,27 +5,69 @@ import (
 	"unicode/utf8"
 )
 
+// class says what a byte is within a string.
+type class uint8
+
+const (
+	plain class = iota // a character of its own
+	stop               // a quotation mark, a backslash, a control character
+	two                // the first of a character of two bytes, as all Russian letters are
+	other              // of a longer character, or of none
+)
+
+var classes = func() *[256]class {
+	var t [256]class
+	for c := range t {
+		switch {
+		case c < ' ' || c == '"' || c == '\\':
+			t[c] = stop
+		case c < utf8.RuneSelf:
+		case c >= 0xC2 && c <= 0xDF:
+			t[c] = two
+		default:
+			t[c] = other
+		}
+	}
+	return &t
+}()
+
 // Bytes takes a string. The result is valid until the document changes.
 func (r *Reader) Bytes() []byte {
+	b, _ := r.string()
+	return b
+}
+
+// string takes a string and tells whether it is known to be UTF-8.
+func (r *Reader) string() (text []byte, valid bool) {
 	if r.Kind() != String {
 		r.fail(ErrSyntax)
-		return nil
+		return nil, false
 	}
 	start := r.pos + 1
-	for i := start; i < len(r.data); i++ {
-		switch c := r.data[i]; {
+	valid = true
+	for i := start; i < len(r.data); {
+		c := r.data[i]
+		switch k := classes[c]; {
+		case k == plain:
+			i++
+		case k == two && i+1 < len(r.data) && r.data[i+1]&0xC0 == 0x80:
+			i += 2
 		case c == '"':
 			r.pos = i + 1
-			return r.data[start:i]
+			return r.data[start:i], valid
 		case c == '\\':
-			return r.escaped(start, i)
-		case c < ' ':
+			return r.escaped(start, i), false
+		case k == stop:
 			r.fail(ErrSyntax)
-			return nil
+			return nil, false
+		default:
+			_, size := utf8.DecodeRune(r.data[i:])
+			valid = valid && size > 1
+			i += size
 		}
 	}
 	r.fail(ErrSyntax)
-	return nil
+	return nil, false
 }
 
 func (r *Reader) escaped(start, i int) []byte {
@@ -99,7 +141,26 @@ func hex4(s []byte) (rune, bool) {
 }
 
 // Text takes a string as a valid UTF-8 text.
-func (r *Reader) Text() string { return Valid(r.Bytes()) }
+func (r *Reader) Text() string {
+	b, valid := r.string()
+	if valid {
+		return string(b)
+	}
+	return Valid(b)
+}
+
+// TextOr is Text that shares was where the text is the same.
+func (r *Reader) TextOr(was string) string {
+	b, valid := r.string()
+	switch {
+	case string(b) == was && valid:
+		return was
+	case valid:
+		return string(b)
+	default:
+		return Valid(b)
+	}
+}
 
 // Valid returns b as a valid UTF-8 text; bytes that are none become U+FFFD.
 func Valid(b []byte) string {
