@@ -19,7 +19,7 @@ var floors = map[string][]string{
 	"provider/practice":    {".", "provider", "provider/cooperation", "internal/canon", "internal/wordlist"},
 	"provider/status":      {".", "provider", "internal/wordlist"},
 	"registry":             {".", "provider", "registry/journal", "internal/cow", "internal/names"},
-	"registry/journal":     {".", "internal/canon", "internal/cow", "internal/names"},
+	"registry/journal":     {".", "internal/canon", "internal/cow", "internal/jsonscan", "internal/names"},
 	"registry/procedures":  {".", "provider", "registry", "registry/journal"},
 	"registry/neighbours":  {".", "provider", "provider/practice", "registry/journal"},
 	"contest":              {".", "internal/amount", "internal/canon", "internal/radix", "internal/ratio", "internal/strictjson"},

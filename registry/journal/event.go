@@ -3,7 +3,6 @@ package journal
 import (
 	"crypto/sha256"
 	"encoding/hex"
-	"encoding/json"
 	"fmt"
 	"time"
 
@@ -83,32 +82,6 @@ type Event[E any] struct {
 	raw []byte // the JSON of Entry as it was read or hashed
 }
 
-// eventForm is the form in which an event is read; it is written by appendJSON.
-type eventForm struct {
-	Register    string          `json:"register"`
-	Seq         uint64          `json:"seq"`
-	Kind        Kind            `json:"kind"`
-	Number      string          `json:"number"`
-	Application string          `json:"application"`
-	Version     int             `json:"version"`
-	On          socium.Date     `json:"on"`
-	At          time.Time       `json:"at"`
-	Basis       socium.Basis    `json:"basis"`
-	Grounds     []socium.Code   `json:"grounds"`
-	Cleared     []socium.Code   `json:"cleared"`
-	Decision    string          `json:"decision"`
-	Documents   []socium.Code   `json:"documents"`
-	By          string          `json:"by"`
-	Note        string          `json:"note"`
-	Into        string          `json:"into"`
-	Corrects    uint64          `json:"corrects"`
-	Day         socium.Date     `json:"day"`
-	Void        bool            `json:"void"`
-	Entry       json.RawMessage `json:"entry"`
-	Prev        Hash            `json:"prev"`
-	Hash        Hash            `json:"hash"`
-}
-
 // MarshalJSON writes the stable form.
 func (e Event[E]) MarshalJSON() ([]byte, error) {
 	return e.AppendJSON(make([]byte, 0, 512+len(e.raw)))
@@ -161,37 +134,6 @@ func (e *Event[E]) appendBody(b []byte) (_ []byte, entry [2]int, err error) {
 	w.b = append(w.b, '"')
 	w.b = hex.AppendEncode(w.b, e.Prev[:])
 	return append(w.b, '"'), entry, nil
-}
-
-// UnmarshalJSON reads what MarshalJSON writes, the order of members and spaces aside. It checks the form only; the hash is
-// checked by [Replay], [Verify] and [Event.Check].
-func (e *Event[E]) UnmarshalJSON(data []byte) error {
-	var f eventForm
-	if err := json.Unmarshal(data, &f); err != nil {
-		return fmt.Errorf("journal: event: %w", err)
-	}
-	v := Event[E]{
-		Register: f.Register, Seq: f.Seq, Kind: f.Kind, Number: f.Number, Application: f.Application, Version: f.Version,
-		On: f.On, At: f.At.UTC(), Basis: f.Basis, Grounds: f.Grounds, Cleared: f.Cleared, Decision: f.Decision,
-		Documents: f.Documents, By: f.By, Note: f.Note, Into: f.Into, Corrects: f.Corrects, Day: f.Day, Void: f.Void,
-		Prev: f.Prev, Hash: f.Hash,
-	}
-	if len(f.Entry) > 0 && string(f.Entry) != "null" {
-		v.Entry, v.raw = new(E), f.Entry
-		if err := decodeEntry(f.Entry, v.Entry); err != nil {
-			return fmt.Errorf("journal: entry of event %d: %w", f.Seq, err)
-		}
-	}
-	*e = v
-	return nil
-}
-
-// decodeEntry reads an entry, a valid JSON value: one that reads itself need not have it looked through twice.
-func decodeEntry(data []byte, entry any) error {
-	if u, ok := entry.(json.Unmarshaler); ok {
-		return u.UnmarshalJSON(data)
-	}
-	return json.Unmarshal(data, entry)
 }
 
 // Check recomputes the hash of the event from its content. The error is [CodeStreamHash] when they differ: something in it

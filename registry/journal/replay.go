@@ -338,15 +338,16 @@ func Events[E any](list []Event[E]) iter.Seq2[Event[E], error] {
 func Decode[E any](documents iter.Seq2[[]byte, error]) iter.Seq2[Event[E], error] {
 	return func(yield func(Event[E], error) bool) {
 		n := 0
+		var e Event[E] // one for all: see UnmarshalJSON
 		for data, err := range documents {
-			var e Event[E]
 			if n++; err == nil {
 				err = e.UnmarshalJSON(data)
 			}
 			if err != nil {
-				err = fmt.Errorf("document %d: %w", n, err)
+				yield(Event[E]{}, fmt.Errorf("document %d: %w", n, err))
+				return
 			}
-			if !yield(e, err) || err != nil {
+			if !yield(e, nil) {
 				return
 			}
 		}
