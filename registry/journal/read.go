@@ -15,8 +15,9 @@ import (
 const maxDepth = 10_000
 
 var (
-	errKind  = errors.New("another kind of value is expected")
-	errWhole = errors.New("a whole number within range is expected")
+	errKind   = errors.New("another kind of value is expected")
+	errWhole  = errors.New("a whole number within range is expected")
+	errMoment = errors.New("a moment as in RFC 3339 is expected")
 )
 
 // UnmarshalJSON reads what MarshalJSON writes, the order of members and spaces aside. It checks the form only; the hash is
@@ -67,7 +68,9 @@ func (e *Event[E]) member(r *reader, was *Event[E], name []byte) {
 		r.value(&e.On)
 	case "at":
 		if r.is(jsonscan.String) {
-			r.refuse(e.At.UnmarshalJSON(r.Raw()))
+			if e.At.UnmarshalJSON(r.Raw()) != nil {
+				r.refuse(errMoment)
+			}
 			e.At = e.At.UTC()
 		}
 	case "basis":
