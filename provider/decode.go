@@ -29,22 +29,23 @@ func ParseCard(data []byte) (Card, error) {
 func (c *Card) UnmarshalJSON(data []byte) error {
 	d := decoder{}
 	d.r.Reset(data, jsonscan.Limits{Bytes: MaxCardBytes, Depth: maxDepth})
-	in := *c
+	before := *c // the card is read in place: a copy of it would have to be on the heap
 	if d.r.Kind() == jsonscan.Null {
 		d.r.Skip() // null changes nothing
 	} else {
-		in = Card{}
-		d.r.Object(func(name []byte, again bool) { d.card(&in, name, again) })
+		*c = Card{}
+		d.r.Object(func(name []byte, again bool) { d.card(c, name, again) })
 	}
 	d.r.End()
 	switch err := d.r.Err(); {
 	case err == jsonscan.ErrBytes || err == jsonscan.ErrDepth || len(d.strays) > maxStrays || d.tooMany:
+		*c = before
 		return errCardSize
 	case err != nil:
+		*c = before
 		return errCardForm
 	}
-	in.Strays = append(in.Strays, d.strays...)
-	*c = in
+	c.Strays = append(c.Strays, d.strays...)
 	return nil
 }
 
@@ -53,6 +54,7 @@ type decoder struct {
 	r       jsonscan.Reader
 	strays  []Stray
 	tooMany bool // a list was cut
+	words   [32]string
 }
 
 // stray takes the next value as it stands.
@@ -94,12 +96,25 @@ func (d *decoder) text(dst *string) {
 // word takes a word of a list; a known word is shared and not copied.
 func word[T ~string](d *decoder, dst *T) {
 	if b, ok := d.scalar(); ok {
-		if w, known := sharedWords[string(b)]; known {
-			*dst = T(w)
-			return
-		}
-		*dst = T(validText(b))
+		*dst = T(d.shared(b))
 	}
+}
+
+// shared returns the text of a word. Lines of a list repeat the same few words, so that those seen last stand at hand.
+func (d *decoder) shared(b []byte) string {
+	if len(b) == 0 {
+		return ""
+	}
+	at := &d.words[(uint(len(b))+uint(b[0])*3+uint(b[len(b)-1])*7)%uint(len(d.words))]
+	if string(b) == *at {
+		return *at
+	}
+	w, known := sharedWords[string(b)]
+	if !known {
+		w = validText(b)
+	}
+	*at = w
+	return w
 }
 
 func stated[T any](d *decoder, dst *Stated[T]) {

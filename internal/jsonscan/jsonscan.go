@@ -42,8 +42,8 @@ type Reader struct {
 	max   int
 	err   error
 	depth int
-	stack [16]frame // of the outer values; not a slice of it, which would put every reader on the heap
-	more  []frame   // of those further in
+	stack [8]frame // of the outer values; not a slice of it, which would put every reader on the heap
+	more  []frame  // of those further in
 }
 
 // frame is a step of the path: a member when key is set, else an element.
@@ -88,6 +88,12 @@ func (r *Reader) End() {
 }
 
 func (r *Reader) space() {
+	if r.pos < len(r.data) && r.data[r.pos] <= ' ' { // most documents have none
+		r.skipSpace()
+	}
+}
+
+func (r *Reader) skipSpace() {
 	for r.pos < len(r.data) {
 		switch r.data[r.pos] {
 		case ' ', '\n', '\t', '\r':

@@ -72,8 +72,9 @@ func (r *Reader) skipAll(begin, end byte) {
 }
 
 func (r *Reader) skipString() {
-	for i := r.pos + 1; i < len(r.data); i++ {
-		c := r.data[i]
+	data := r.data
+	for i := r.pos + 1; i < len(data); i++ {
+		c := data[i]
 		if classes[c] != stop {
 			continue
 		}

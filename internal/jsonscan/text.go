@@ -43,28 +43,32 @@ func (r *Reader) string() (text []byte, valid bool) {
 		r.fail(ErrSyntax)
 		return nil, false
 	}
-	start := r.pos + 1
+	data, start := r.data, r.pos+1
 	valid = true
-	for i := start; i < len(r.data); {
-		c := r.data[i]
-		switch k := classes[c]; {
-		case k == plain:
+	for i := start; i < len(data); {
+		c := data[i]
+		k := classes[c]
+		if k == plain {
 			i++
-		case k == two && i+1 < len(r.data) && r.data[i+1]&0xC0 == 0x80:
+			continue
+		}
+		if k == two && i+1 < len(data) && data[i+1]&0xC0 == 0x80 {
 			i += 2
+			continue
+		}
+		switch {
 		case c == '"':
 			r.pos = i + 1
-			return r.data[start:i], valid
+			return data[start:i], valid
 		case c == '\\':
 			return r.escaped(start, i), false
 		case k == stop:
 			r.fail(ErrSyntax)
 			return nil, false
-		default:
-			_, size := utf8.DecodeRune(r.data[i:])
-			valid = valid && size > 1
-			i += size
 		}
+		_, size := utf8.DecodeRune(data[i:])
+		valid = valid && size > 1
+		i += size
 	}
 	r.fail(ErrSyntax)
 	return nil, false

@@ -65,7 +65,7 @@ func (e *Event[E]) member(r *reader, was *Event[E], name []byte) {
 	case "version":
 		r.version(&e.Version)
 	case "on":
-		r.value(&e.On)
+		r.day(&e.On)
 	case "at":
 		if r.is(jsonscan.String) {
 			if e.At.UnmarshalJSON(r.Raw()) != nil {
@@ -92,7 +92,7 @@ func (e *Event[E]) member(r *reader, was *Event[E], name []byte) {
 	case "corrects":
 		r.number(&e.Corrects)
 	case "day":
-		r.value(&e.Day)
+		r.day(&e.Day)
 	case "void":
 		if r.is(jsonscan.Bool) {
 			e.Void = string(r.Raw()) == "true"
@@ -102,9 +102,9 @@ func (e *Event[E]) member(r *reader, was *Event[E], name []byte) {
 			e.raw = r.Raw()
 		}
 	case "prev":
-		r.value(&e.Prev)
+		r.hash(&e.Prev)
 	case "hash":
-		r.value(&e.Hash)
+		r.hash(&e.Hash)
 	}
 }
 
@@ -170,8 +170,14 @@ func (r *reader) whole(err error) {
 	}
 }
 
-// value takes a text that a type reads itself.
-func (r *reader) value(dst interface{ UnmarshalText([]byte) error }) {
+// One function for days and hashes would put the event on the heap.
+func (r *reader) day(dst *socium.Date) {
+	if r.is(jsonscan.String) {
+		r.refuse(dst.UnmarshalText(r.Bytes()))
+	}
+}
+
+func (r *reader) hash(dst *Hash) {
 	if r.is(jsonscan.String) {
 		r.refuse(dst.UnmarshalText(r.Bytes()))
 	}
