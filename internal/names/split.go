@@ -138,6 +138,9 @@ func (s splitter) scan(text string) splitter {
 				continue
 			}
 		}
+		if c == zero && begun && !numeric && letterAt(text, i) {
+			c = russianCode('о') // a nought between letters: «Заб0та»
+		}
 		if begun && (c == 0 || c < latin != numeric) {
 			s.letters = letters
 			s = s.add(text, begin, numeric, from, at)
@@ -171,6 +174,12 @@ func (s splitter) scan(text string) splitter {
 // russianPair reports whether a letter of the table cyrillicFold stands at a place.
 func russianPair(text string, i int) bool {
 	return i+1 < len(text) && text[i]|1 == 0xD1 && text[i+1]&0xC0 == 0x80
+}
+
+// letterAt reports whether a Russian or Latin letter stands at a place.
+func letterAt(text string, i int) bool {
+	return i < len(text) && text[i] < 0x80 && asciiFold[text[i]] >= latin ||
+		russianPair(text, i) && cyrillicFold[int(text[i]&1)<<6|int(text[i+1]&0x3F)] > 0
 }
 
 // add adds the word whose letters come last, or leaves it out: the ending of an ordinal («3-й») and the sign of a number («N 3»,
