@@ -64,6 +64,11 @@ func (q *query) expandPrefix(w *queryWord) {
 	if w.exact = exact; exact {
 		q.add(w, n)
 	}
+	if w.other != "" {
+		if n, ok := findAt(q.x, q.x.lexicon.Seek(pack(w.other)), w.other); ok {
+			q.add(w, n)
+		}
+	}
 	if w.kind == Number {
 		return
 	}

@@ -69,7 +69,7 @@ func (q *query) compare(record int, best *[MaxQuery]found) (content, matched int
 // match tells how a word of a name matches a word of the query.
 func (w *queryWord) match(v *vocable, n uint32) How {
 	switch {
-	case v.text == w.text:
+	case v.text == w.text, v.text == w.other:
 		return Exact
 	case w.kind == Number || v.kind == Number:
 		return None

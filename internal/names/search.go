@@ -54,6 +54,7 @@ type query struct {
 type queryWord struct {
 	token
 	text   string // folded
+	other  string // the same number in digits or in Roman numerals
 	must   bool
 	long   bool // long enough for a slip
 	exact  bool // the first of cands is the word itself
@@ -135,6 +136,7 @@ next:
 		w := &list[len(list)-1]
 		w.token, w.text = *t, word
 		w.must = t.kind != Form || !content
+		w.other = otherNumeral(w, text)
 		w.long = slips && t.kind == Plain && len(word) >= longWord
 		if t.kind == Plain || t.kind == Form && t.known == 0 {
 			x.standingFor(w)
