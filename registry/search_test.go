@@ -76,3 +76,37 @@ func TestSearch(t *testing.T) {
 	matches, _ = l.AsOf(day("2024-03-01")).Search("гармония", registry.Search{})
 	assert.Len(t, matches, 1)
 }
+
+// Suspended providers are found when they are asked for, and the buffer of the caller is used.
+func TestSearchOfTheSuspended(t *testing.T) {
+	l := registry.NewLedger(registry.Procedure{})
+	for _, name := range []string{"АНО «Берёзка»", "ООО «Берёзка»"} {
+		include(t, l, provider.Card{FullName: name}, "2024-01-01")
+	}
+	first := l.Snapshot()
+	assert.NoError(t, second(l.Suspend("1", 1, act("2024-02-01"))))
+	numbers := func(s registry.Snapshot, q registry.Query) (list []string) {
+		matches, _ := s.Search("берёзка", registry.Search{Query: q})
+		for _, m := range matches {
+			list = append(list, m.Entry().Number())
+		}
+		return list
+	}
+	assert.Equal(t, []string{"1", "2"}, numbers(first, registry.Query{}))
+	assert.Equal(t, []string{"1", "2"}, numbers(first, registry.Query{Status: registry.Listed, Sort: registry.ByName}))
+	assert.Empty(t, numbers(first, registry.Query{Status: registry.Suspended}))
+	assert.Equal(t, []string{"2"}, numbers(l.Snapshot(), registry.Query{}))
+	assert.Equal(t, []string{"2"}, numbers(l.Snapshot(), registry.Query{Status: registry.Listed}))
+	assert.Equal(t, []string{"1"}, numbers(l.Snapshot(), registry.Query{Status: registry.Suspended}))
+	assert.Equal(t, []string{"1", "2"}, numbers(l.Snapshot(), registry.Query{Status: registry.AnyStatus}))
+	assert.Empty(t, numbers(l.Snapshot(), registry.Query{Status: registry.AnyStatus, Kind: "no such kind"}))
+
+	buffer := make([]registry.Match, 1, 8)
+	matches, cut := first.AppendMatches(buffer, "берёзка", registry.Search{})
+	assert.False(t, cut)
+	assert.Len(t, matches, 3)
+	assert.Same(t, &buffer[0], &matches[0])
+	assert.Equal(t, "1", matches[1].Entry().Number())
+	matches, _ = registry.Snapshot{}.AppendMatches(buffer, "берёзка", registry.Search{})
+	assert.Len(t, matches, 1)
+}

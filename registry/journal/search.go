@@ -86,7 +86,7 @@ func (m Match[E]) Words() []WordMatch {
 // Search finds entries by name as a clerk would expect, best first: every word of the text must begin a word of the name, in any order;
 // case, ё, quotes, dashes and Latin letters among Russian ones do not count; legal forms and common institutions may be
 // abbreviated or not («ГБУ», «комплексный центр социального обслуживания населения») and a legal form only raises those that
-// have it; «№ 3» is 3 and not 31. More words matched exactly, rarer words and shorter names come first, then earlier records.
+// have it; «№ 3» is 3 and not 31, and «IV» is 4. More words matched exactly, rarer words and shorter names come first, then earlier records.
 //
 // The work is bounded whatever the text: eight words of it count, and some thousands of records are looked at. cut tells that
 // there may be more than was found.
