@@ -240,7 +240,7 @@ func (h *hall) benchmarkWrites(b *testing.B) {
 	b.Run("include/ours", func(b *testing.B) {
 		b.ReportAllocs()
 		w := newWorld(77)
-		next := h.snap.Head().Seq * 10
+		next := h.ledger.Head().Seq * 10 // further on in every run
 		list := make([]provider.Card, 512)
 		for i := range list {
 			list[i] = w.card(i)
