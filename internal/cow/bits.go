@@ -24,6 +24,7 @@ type Bits struct {
 type span struct {
 	owned
 	blocks [spanBlocks]*block
+	spare  []block // for blocks to come in the run of the owner: they are read one after another
 }
 
 type block struct {
@@ -74,14 +75,31 @@ func (b *Bits) Put(o *Owner, i int, member bool) {
 	for t >= len(b.spans) {
 		b.spans = append(b.spans, nil)
 	}
-	s := own(o, &b.spans[t])
-	w := own(o, &s.blocks[k%spanBlocks])
+	w := b.own(o, t, k%spanBlocks)
 	w.words[i/64%blockWords] ^= 1 << (i & 63)
 	if member {
 		b.n++
 	} else {
 		b.n--
 	}
+}
+
+// own makes a block and its span the owner's.
+func (b *Bits) own(o *Owner, t, k int) *block {
+	shared := b.spans[t]
+	s := own(o, &b.spans[t])
+	if s != shared {
+		s.spare = nil
+	}
+	if s.blocks[k] != nil || o == nil {
+		return own(o, &s.blocks[k])
+	}
+	if len(s.spare) == 0 {
+		s.spare = make([]block, min(o.piece(), spanBlocks-k))
+	}
+	w := &s.spare[0]
+	s.spare, s.blocks[k], w.owner = s.spare[1:], w, o
+	return w
 }
 
 // All yields the members in ascending order.

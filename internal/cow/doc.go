@@ -8,7 +8,11 @@ package cow
 
 // An Owner stands for one run of updates. Pages made under an owner are changed in place by the later updates of that run.
 // The values in between must not be kept: only the last one of a run is a value that stays as it is.
-type Owner struct{ _ byte } // not of size zero, so that two owners are never one
+type Owner struct {
+	pieces  int // of memory that the run has taken
+	buckets stock[bucket]
+	nodes   stock[node]
+}
 
 // NewOwner begins a run of updates. A nil owner owns nothing: every update copies.
 func NewOwner() *Owner { return &Owner{} }

@@ -188,7 +188,7 @@ func (x *Index) Each(key uint64, yield func(uint32) bool) {
 // With returns the index with the pair. A pair is kept as often as it is added.
 func (x Index) With(o *Owner, key uint64, value uint32) Index {
 	if x.dir == nil {
-		x.put(o, 0, &bucket{owner: o})
+		x.put(o, 0, o.bucket())
 	}
 	hash := mix(key)
 	x.n++
@@ -201,7 +201,8 @@ func (x Index) With(o *Owner, key uint64, value uint32) Index {
 			return x
 		}
 		if !x.split(o, hash, b) {
-			c := &bucket{owner: o, next: b, depth: b.depth}
+			c := o.bucket()
+			c.next, c.depth = b, b.depth
 			c.add(key, hash, value)
 			x.replace(o, hash, b, c)
 			return x
@@ -213,9 +214,10 @@ func (b *bucket) mine(o *Owner) *bucket {
 	if o != nil && b.owner == o {
 		return b
 	}
-	c := *b
+	c := o.bucket()
+	*c = *b
 	c.owner = o
-	return &c
+	return c
 }
 
 // replace puts c into every place of the directory where b was.
@@ -243,7 +245,8 @@ func (x *Index) split(o *Owner, hash uint64, b *bucket) bool {
 	}
 	var halves [2]*bucket
 	for h := range halves {
-		halves[h] = &bucket{owner: o, depth: b.depth + 1}
+		halves[h] = o.bucket()
+		halves[h].depth = b.depth + 1
 	}
 	for i := range b.lines {
 		for _, p := range b.lines[i] {
@@ -312,7 +315,8 @@ func (b *bucket) without(o *Owner, depth int, gone *keyValue) *bucket {
 	if b.n == 1 && b.next != nil {
 		return b.next
 	}
-	c := &bucket{owner: o, next: b.next, depth: b.depth}
+	c := o.bucket()
+	c.next, c.depth = b.next, b.depth
 	for i := range b.lines {
 		for k := range b.lines[i] {
 			if p := &b.lines[i][k]; p.value != 0 && p != gone {

@@ -33,14 +33,15 @@ func SetOf(o *Owner, keys []uint64) Set {
 	}
 	var level []*node
 	for part := range slices.Chunk(keys, nodeFill) {
-		p := &node{owner: o, n: len(part)}
-		copy(p.keys[:], part)
+		p := o.node()
+		p.n = copy(p.keys[:], part)
 		level = append(level, p)
 	}
 	for len(level) > 1 {
 		var above []*node
 		for part := range slices.Chunk(level, nodeFill) {
-			p := &node{owner: o, n: len(part), kids: new([nodeKeys]*node)}
+			p := o.node()
+			p.n, p.kids = len(part), new([nodeKeys]*node)
 			for i, kid := range part {
 				p.keys[i], p.kids[i] = kid.keys[0], kid
 			}
@@ -64,13 +65,14 @@ func (s Set) Has(key uint64) bool {
 // With returns the set with key in it.
 func (s Set) With(o *Owner, key uint64) Set {
 	if s.root == nil {
-		p := &node{owner: o, n: 1}
-		p.keys[0] = key
+		p := o.node()
+		p.n, p.keys[0] = 1, key
 		return Set{p, 1}
 	}
 	root, right, added := s.root.insert(o, key)
 	if right != nil {
-		above := &node{owner: o, n: 2, kids: new([nodeKeys]*node)}
+		above := o.node()
+		above.n, above.kids = 2, new([nodeKeys]*node)
 		above.keys[0], above.kids[0] = root.keys[0], root
 		above.keys[1], above.kids[1] = right.keys[0], right
 		root = above
@@ -138,13 +140,14 @@ func (p *node) mine(o *Owner) *node {
 	if o != nil && p.owner == o {
 		return p
 	}
-	c := *p
+	c := o.node()
+	*c = *p
 	c.owner = o
 	if p.kids != nil {
 		kids := *p.kids
 		c.kids = &kids
 	}
-	return &c
+	return c
 }
 
 // find returns the first place whose key is not below key.
@@ -210,7 +213,8 @@ func (p *node) split(o *Owner) (left, right *node) {
 		return p, nil
 	}
 	const half = nodeKeys / 2
-	right = &node{owner: o, n: nodeKeys - half}
+	right = o.node()
+	right.n = nodeKeys - half
 	copy(right.keys[:], p.keys[half:])
 	if p.kids != nil {
 		right.kids = new([nodeKeys]*node)

@@ -14,9 +14,10 @@ const PageSize = 1 << pageBits
 
 // A Vector is a list of values indexed from 0, in pages of 32 that lie on shelves of 128. The zero Vector is empty.
 type Vector[T any] struct {
-	top   []*shelf[T]
-	owner *Owner // of top
-	n     int
+	top    []*shelf[T]
+	owner  *Owner // of top
+	n      int
+	leaves stock[leaf[T]] // of the owner
 }
 
 type shelf[T any] struct {
@@ -71,12 +72,20 @@ func (v *Vector[T]) Edit(o *Owner, i int) *T { return v.edit(o, i) }
 func (v *Vector[T]) edit(o *Owner, i int) *T {
 	t := i >> (shelfBits + pageBits)
 	if o == nil || v.owner != o {
-		v.top, v.owner = append(make([]*shelf[T], 0, max(len(v.top), t+1)), v.top...), o
+		v.top, v.owner, v.leaves = append(make([]*shelf[T], 0, max(len(v.top), t+1)), v.top...), o, stock[leaf[T]]{}
 	}
 	if t == len(v.top) {
 		v.top = append(v.top, nil)
 	}
-	l := own(o, &own(o, &v.top[t]).pages[i>>pageBits&shelfMask])
+	place := &own(o, &v.top[t]).pages[i>>pageBits&shelfMask]
+	l := *place
+	if l == nil || o == nil || l.owner != o {
+		l = v.leaves.take(o)
+		if *place != nil {
+			*l = **place
+		}
+		l.owner, *place = o, l
+	}
 	return &l.values[i&pageMask]
 }
 
