@@ -6,9 +6,9 @@ import (
 )
 
 const (
-	nodeKeys = 61 // a leaf fills a size class of 512 bytes
-	nodeFill = 52 // keys of a node that is built in one go: room for a few more
-	nodeMin  = 20 // a node with fewer keys joins its neighbour when both fit in one
+	nodeKeys = 29 // a leaf fills a size class of 256 bytes
+	nodeFill = 25 // keys of a node that is built in one go: room for a few more
+	nodeMin  = 10 // a node with fewer keys joins its neighbour when both fit in one
 )
 
 // A Set is an ordered set of numbers, a tree of pages. The zero Set is empty.
@@ -290,7 +290,7 @@ func (p *node) join(o *Owner, i int) {
 
 // A Cursor walks a set in ascending order. It is a value: a copy walks on by itself.
 type Cursor struct {
-	path [7]step // nodes are at least a third full: more than 10^9 keys
+	path [9]step // nodes are at least a third full: more than 10^9 keys
 	top  int     // depth of the leaf, -1 at the end
 }
 
