@@ -1,14 +1,12 @@
 package socium
 
 // A Test is a check taken apart: the fact, and what is asked of it. It says the same as a Check that calls the helper of the same name,
-// with two advantages: its bound shows in lists of rules and counts in the hash of the book, and it runs several times
-// faster, because it writes its evidence where it stays. Make one with [Ask], [AskDate], [AskWord], [AskAnswer] or [AskParsed].
+// with two advantages: its bound shows in lists of rules and counts in the hash of the book, and it runs faster, because its
+// evidence is written where it stays. Make one with [Ask], [AskDate], [AskWord], [AskAnswer], [AskParsed] or [AskValid].
 type Test[F any] struct {
-	path    Path
-	need    Param // zero when the bound depends on the case
-	compare func(facts F, on Date) comparison
-	word    func(facts F) string // the word found, for a test of words
-	set     *wordSet             // and those that are allowed; the comparison holds the place of a word that is among them
+	path  Path
+	need  Param // zero when the bound depends on the case
+	probe probe[F]
 }
 
 // An Asked is a fact that waits for what is asked of it.
@@ -52,24 +50,32 @@ func (a Asked[F, T]) EqualOf(need func(facts F, on Date) T) Test[F] {
 func (a Asked[F, T]) bound(s shape, need T, by func(F, Date) T) Test[F] {
 	fact := a.fact
 	if by != nil {
-		return Test[F]{path: a.path, compare: func(facts F, on Date) comparison {
+		if money, ok := any(fact).(func(F) Money); ok { // the kind is known: no need to look at it again in every case
+			by := any(by).(func(F, Date) Money)
+			t := traitsOf(s, kindMoney, kindMoney)
+			return compared[F](a.path, Param{}, func(facts F, on Date) comparison {
+				return compareInts(t, money(facts).kopecks, by(facts, on).kopecks)
+			})
+		}
+		return compared[F](a.path, Param{}, func(facts F, on Date) comparison {
 			return compareMeasures(s, fact(facts), by(facts, on))
-		}}
+		})
 	}
-	test := Test[F]{path: a.path, need: Param{shapeNames[s], ValueOf(need)}}
-	switch fact := any(fact).(type) { // the kind is known: no need to look at it again in every case
+	param := Param{shapeNames[s], ValueOf(need)}
+	switch fact := any(fact).(type) {
 	case func(F) int:
 		need := int64(any(need).(int))
 		t := traitsOf(s, kindInt, kindInt)
-		test.compare = func(facts F, _ Date) comparison { return compareInts(t, int64(fact(facts)), need) }
+		return compared[F](a.path, param, func(facts F, _ Date) comparison { return compareInts(t, int64(fact(facts)), need) })
 	case func(F) Money:
-		need := any(need).(Money).kopecks
-		t := traitsOf(s, kindMoney, kindMoney)
-		test.compare = func(facts F, _ Date) comparison { return compareInts(t, fact(facts).kopecks, need) }
+		return Test[F]{a.path, param, probe[F]{kind: probeMoney, traits: traitsOf(s, kindMoney, kindMoney), need: any(need).(Money).kopecks, money: fact}}
 	default:
-		test.compare = func(facts F, _ Date) comparison { return compareMeasures(s, a.fact(facts), need) }
+		return compared[F](a.path, param, func(facts F, _ Date) comparison { return compareMeasures(s, a.fact(facts), need) })
 	}
-	return test
+}
+
+func compared[F any](path Path, need Param, compare func(F, Date) comparison) Test[F] {
+	return Test[F]{path, need, probe[F]{kind: probeCompare, compare: compare}}
 }
 
 var shapeNames = [...]string{
@@ -94,50 +100,49 @@ func (a AskedDate[F]) NotBefore(need Date) Test[F] { return a.bound(shapeNotBefo
 
 // NotAfterOf is NotAfter of a bound that depends on the case: "registered a year before the day of the decision".
 func (a AskedDate[F]) NotAfterOf(need func(facts F, on Date) Date) Test[F] {
-	fact := a.fact
-	return Test[F]{path: a.path, compare: func(facts F, on Date) comparison {
-		return compareDates(shapeNotAfter, fact(facts), need(facts, on))
-	}}
+	return Test[F]{path: a.path, probe: probe[F]{kind: probeDateBy, traits: traitsOf(shapeNotAfter, kindDate, kindDate), date: a.fact, by: need}}
 }
 
 // NotBeforeOf is NotBefore of a bound that depends on the case.
 func (a AskedDate[F]) NotBeforeOf(need func(facts F, on Date) Date) Test[F] {
-	fact := a.fact
-	return Test[F]{path: a.path, compare: func(facts F, on Date) comparison {
-		return compareDates(shapeNotBefore, fact(facts), need(facts, on))
-	}}
+	return Test[F]{path: a.path, probe: probe[F]{kind: probeDateBy, traits: traitsOf(shapeNotBefore, kindDate, kindDate), date: a.fact, by: need}}
 }
 
 func (a AskedDate[F]) bound(s shape, need Date) Test[F] {
-	fact := a.fact
-	return Test[F]{path: a.path, need: Param{shapeNames[s], ValueOf(need)}, compare: func(facts F, _ Date) comparison {
-		return compareDates(s, fact(facts), need)
+	return Test[F]{a.path, Param{shapeNames[s], ValueOf(need)}, probe[F]{
+		kind: probeDate, traits: traitsOf(s, kindDate, kindDate), need: int64(need.ordinal), date: a.fact,
 	}}
+}
+
+// BoundFrom names the fact that the bound of a test of days depends on: while the function of the bound returns the zero Date, the
+// verdict is no data, and it is this fact that is missing. Without it a zero bound is a day before all others.
+func (t Test[F]) BoundFrom(path Path) Test[F] {
+	t.probe.from = path
+	return t
 }
 
 // AskAnswer requires the answer want to a yes-or-no question, see [Is].
 func AskAnswer[F any](path Path, fact func(facts F) Answer, want Answer) Test[F] {
-	need := Param{shapeNames[shapeIs], AnswerValue(want)}
-	return Test[F]{path: path, need: need, compare: func(facts F, _ Date) comparison {
-		have := fact(facts)
-		v, t := known(have.Known(), have == want, traitsOf(shapeIs, kindAnswer, kindAnswer))
-		return comparison{v, t, int64(have), int64(want)}
+	return Test[F]{path, Param{shapeNames[shapeIs], AnswerValue(want)}, probe[F]{
+		kind: probeAnswer, traits: traitsOf(shapeIs, kindAnswer, kindAnswer), need: int64(want), answer: fact,
 	}}
 }
 
 // AskWord requires a word of the list, see [OneOf].
 func AskWord[F any, T ~string](path Path, fact func(facts F) T, list WordList[T]) Test[F] {
-	set := list.set
-	return Test[F]{
-		path: path, need: Param{shapeNames[shapeOneOf], Word(list.String())}, set: set,
-		compare: func(facts F, _ Date) comparison {
-			have := string(fact(facts))
-			place := set.find(have)
-			v, t := known(have != "", place > 0, traitsOf(shapeOneOf, kindWord, kindWord))
-			return comparison{verdict: v, traits: t, have: int64(place)}
-		},
-		word: func(facts F) string { return string(fact(facts)) },
+	word, ok := any(fact).(func(F) string)
+	if !ok {
+		word = func(facts F) string { return string(fact(facts)) }
 	}
+	return Test[F]{path, Param{shapeNames[shapeOneOf], Word(list.String())}, probe[F]{
+		kind: probeWord, traits: traitsOf(shapeOneOf, kindWord, kindWord), word: word, set: list.frozen(),
+	}}
+}
+
+// Naming says how a failed test of words shows the word it found: by its name in place of its code. It is asked only after a failure.
+func (t Test[F]) Naming(name func(facts F) string) Test[F] {
+	t.probe.name = name
+	return t
 }
 
 // AskParsed requires that the text of an identifier is well formed, see [WellFormed]: parse is its parser. An empty text is no data.
@@ -151,9 +156,5 @@ func AskParsed[F, T any](path Path, fact func(facts F) string, parse func(string
 
 // AskValid requires what check says: whether the fact is given, and what is wrong with its form.
 func AskValid[F any](path Path, check func(facts F) (given bool, err error)) Test[F] {
-	return Test[F]{path: path, compare: func(facts F, _ Date) comparison {
-		given, err := check(facts)
-		v, t := known(given, err == nil, traits(shapeWellFormed))
-		return comparison{verdict: v, traits: t}
-	}}
+	return Test[F]{path: path, probe: probe[F]{kind: probeValid, traits: traits(shapeWellFormed), valid: check}}
 }

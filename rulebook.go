@@ -18,17 +18,15 @@ type Rulebook[F any] struct {
 	waivers []compiledWaiver[F]
 }
 
-// A step is the part of a rule that is run, kept small and apart from the words.
+// A step is the part of a rule that is run, kept apart from the words.
 type step[F any] struct {
 	from, last int32 // the ordinals of the first and the last day in force
-	code       Code
+	blocks     bool  // by its severity
+	probe      probe[F]
 	info       *Requirement
-	applies    func(F) bool
-	check      func(F, Date) Ruling     // either this
-	compare    func(F, Date) comparison // or this, with the path
+	code       Code
 	path       Path
-	word       func(F) string // the word found, for a test of words
-	set        *wordSet
+	applies    func(F) bool
 }
 
 type compiledWaiver[F any] struct {
@@ -71,7 +69,10 @@ func NewRulebook[F any](id, version string, rules []Rule[F], waivers ...Waiver[F
 	for i := range b.rules {
 		r := &b.rules[i]
 		b.plan[i] = step[F]{
-			r.From.ordinal, r.Until.ordinal - 1, r.Code, &b.infos[i], r.Applies, r.Check, r.Test.compare, r.Test.path, r.Test.word, r.Test.set,
+			r.From.ordinal, r.Until.ordinal - 1, b.infos[i].Severity.Blocks(), r.Test.probe, &b.infos[i], r.Code, r.Test.path, r.Applies,
+		}
+		if r.Check != nil {
+			b.plan[i].probe = probe[F]{kind: probeCheck, check: r.Check}
 		}
 		if r.Until.IsZero() {
 			b.plan[i].last = math.MaxInt32
@@ -121,7 +122,7 @@ func (b *Rulebook[F]) faults() Violations {
 		if r.Severity > Refuse {
 			report(CodeRulebookSeverity, path.Field("severity"))
 		}
-		if (r.Check == nil) == (r.Test.compare == nil) {
+		if (r.Check == nil) == (r.Test.probe.kind == 0) {
 			report(CodeRulebookCheck, path)
 		}
 		force, err := NewPeriod(r.From, r.Until)

@@ -29,6 +29,11 @@ func traitsOf(s shape, have, need kind) traits {
 	return traits(s) | traits(have)<<traitHaveKind | traits(need)<<traitNeedKind
 }
 
+const (
+	traitsNotAfter  = traits(shapeNotAfter) | traits(kindDate)<<traitHaveKind | traits(kindDate)<<traitNeedKind
+	traitsNotBefore = traits(shapeNotBefore) | traits(kindDate)<<traitHaveKind | traits(kindDate)<<traitNeedKind
+)
+
 func (t traits) shape() shape  { return shape(t) }
 func (t traits) private() bool { return t&traitPrivate != 0 }
 
@@ -120,13 +125,13 @@ func (r Ruling) Private() Ruling {
 // AtLeast requires have ≥ need. A zero Date is no data; other zeros are values, see [AtLeastOpt].
 func AtLeast[T Measure](path Path, have, need T) Ruling {
 	c := compareMeasures(shapeAtLeast, have, need)
-	return Ruling{c.verdict, c.traits, path, [2]int64{c.have, c.need}, "", nil}
+	return Ruling{Verdict: c.verdict, traits: c.traits, Path: path, nums: [2]int64{c.have, c.need}}
 }
 
 // AtMost requires have ≤ need. A zero Date is no data; other zeros are values, see [AtMostOpt].
 func AtMost[T Measure](path Path, have, need T) Ruling {
 	c := compareMeasures(shapeAtMost, have, need)
-	return Ruling{c.verdict, c.traits, path, [2]int64{c.have, c.need}, "", nil}
+	return Ruling{Verdict: c.verdict, traits: c.traits, Path: path, nums: [2]int64{c.have, c.need}}
 }
 
 // AtLeastOpt is [AtLeast] for a fact that may be unknown: then there is no data.
@@ -148,14 +153,14 @@ func AtMostOpt[T Measure](path Path, have Opt[T], need T) Ruling {
 // NotAfter requires the day have to be need or earlier. A zero have is no data. When need depends on the day of the
 // decision, the remedy is the first day on which the rule passes.
 func NotAfter(path Path, have, need Date) Ruling {
-	c := compareDates(shapeNotAfter, have, need)
-	return Ruling{c.verdict, c.traits, path, [2]int64{c.have, c.need}, "", nil}
+	v, t := known(have.ordinal != 0, have.ordinal <= need.ordinal, traitsNotAfter)
+	return Ruling{Verdict: v, traits: t, Path: path, nums: [2]int64{int64(have.ordinal), int64(need.ordinal)}}
 }
 
 // NotBefore requires the day have to be need or later. A zero have is no data.
 func NotBefore(path Path, have, need Date) Ruling {
-	c := compareDates(shapeNotBefore, have, need)
-	return Ruling{c.verdict, c.traits, path, [2]int64{c.have, c.need}, "", nil}
+	v, t := known(have.ordinal != 0, have.ordinal >= need.ordinal, traitsNotBefore)
+	return Ruling{Verdict: v, traits: t, Path: path, nums: [2]int64{int64(have.ordinal), int64(need.ordinal)}}
 }
 
 // Is requires the answer want. [Unknown] is no data.
@@ -193,7 +198,7 @@ func WellFormed(path Path, err error) Ruling {
 // Equal requires have = need. A zero Date is no data; other zeros are values.
 func Equal[T Measure](path Path, have, need T) Ruling {
 	c := compareMeasures(shapeEqual, have, need)
-	return Ruling{c.verdict, c.traits, path, [2]int64{c.have, c.need}, "", nil}
+	return Ruling{Verdict: c.verdict, traits: c.traits, Path: path, nums: [2]int64{c.have, c.need}}
 }
 
 // Attached fails while the document at path is not attached; the remedy is to attach it.
@@ -216,16 +221,6 @@ type comparison struct {
 	verdict    Verdict
 	traits     traits
 	have, need int64
-}
-
-// compareDates compares two days for the shapes not-after and not-before.
-func compareDates(s shape, have, need Date) comparison {
-	ok := have.ordinal <= need.ordinal
-	if s == shapeNotBefore {
-		ok = have.ordinal >= need.ordinal
-	}
-	v, t := known(have.ordinal != 0, ok, traitsOf(s, kindDate, kindDate))
-	return comparison{v, t, int64(have.ordinal), int64(need.ordinal)}
 }
 
 // compareInts compares two numbers of one kind; an overflow of Money on either side is no data.

@@ -8,38 +8,64 @@ import "slices"
 func (b *Rulebook[F]) Append(dst []Finding, facts F, on Date) []Finding {
 	n := len(dst)
 	dst = slices.Grow(dst, len(b.plan))[:n+len(b.plan)]
-	out := dst[n:]
-	for i := range b.plan {
-		s, f := &b.plan[i], &out[i]
-		f.Requirement, f.extra = s.info, nil
-		switch {
-		case on.ordinal < s.from || on.ordinal > s.last:
-			f.Ruling = Ruling{Verdict: NotInForce}
-		case s.applies != nil && !s.applies(facts):
-			f.Ruling = Ruling{Verdict: NotApplicable}
-		case s.compare != nil:
-			c := s.compare(facts, on)
-			f.Verdict, f.traits, f.Path = c.verdict, c.traits, s.path
-			switch {
-			case s.set == nil:
-				f.nums[0], f.nums[1], f.word, f.words = c.have, c.need, "", nil
-			case c.have > 0: // a word of the list
-				f.nums[0], f.nums[1], f.word, f.words = 0, 0, s.set.words[c.have-1], &s.set.joined
-			case c.verdict == Fail:
-				f.nums[0], f.nums[1], f.word, f.words = 0, 0, s.word(facts), &s.set.joined
-			default:
-				f.nums[0], f.nums[1], f.word, f.words = 0, 0, "", nil
-			}
-		default:
-			if f.Ruling = s.check(facts, on); !f.Verdict.known() {
-				f.Ruling = Missing(f.Path)
-			}
-		}
-	}
+	screen(b.plan, dst[n:], facts, on)
 	if len(b.waivers) > 0 {
-		b.waive(out, facts, on)
+		b.waive(dst[n:], facts, on)
 	}
 	return dst
+}
+
+// screen writes a finding for every step, where it stays.
+func screen[F any](plan []step[F], out []Finding, facts F, on Date) {
+	out = out[:len(plan)]
+	for i := range plan {
+		s, f := &plan[i], &out[i]
+		if on.ordinal < s.from || on.ordinal > s.last {
+			f.put(s.info, NotInForce, 0, "", 0, 0, "", nil)
+			continue
+		}
+		if s.applies != nil && !s.applies(facts) {
+			f.put(s.info, NotApplicable, 0, "", 0, 0, "", nil)
+			continue
+		}
+		var c comparison
+		switch s.probe.kind {
+		case probeAnswer:
+			c = s.probe.answered(s.probe.answer(facts))
+		case probeMoney:
+			c = compareInts(s.probe.traits, s.probe.money(facts).kopecks, s.probe.need)
+		case probeDate:
+			c = s.probe.dated(s.probe.date(facts).ordinal, int32(s.probe.need))
+		case probeDateBy:
+			c = s.probe.datedBy(s.probe.date(facts).ordinal, s.probe.by(facts, on).ordinal)
+			if c.have != 0 && c.verdict == NoData {
+				f.put(s.info, NoData, c.traits, s.probe.from, c.have, c.need, "", nil)
+				continue
+			}
+		case probeWord:
+			word := s.probe.word(facts)
+			f.put(s.info, Pass, s.probe.traits, s.path, 0, 0, word, &s.probe.set.joined)
+			if s.probe.set.find(word) == 0 {
+				s.probe.refuse(f, facts)
+			}
+			continue
+		case probeCheck:
+			f.Requirement, f.extra = s.info, nil
+			if f.Ruling = s.probe.check(facts, on); !f.Verdict.known() {
+				f.Ruling = Missing(f.Path)
+			}
+			continue
+		default:
+			c = s.probe.ask(facts, on)
+		}
+		f.put(s.info, c.verdict, c.traits, s.path, c.have, c.need, "", nil)
+	}
+}
+
+// put writes a finding field by field: a whole one would be built in a place of its own and copied.
+func (f *Finding) put(info *Requirement, verdict Verdict, t traits, path Path, have, need int64, word string, words *string) {
+	f.Verdict, f.traits, f.nums[0], f.nums[1] = verdict, t, have, need
+	f.Requirement, f.Path, f.word, f.words, f.extra = info, path, word, words, nil
 }
 
 // An Outcome is the shortest form of a finding: the code of the rule and its verdict.
@@ -57,17 +83,7 @@ func (b *Rulebook[F]) Outcomes(dst []Outcome, facts F, on Date) []Outcome {
 	out := dst[n:]
 	for i := range b.plan {
 		s, o := &b.plan[i], &out[i]
-		o.Code, o.Waived = s.code, false
-		switch {
-		case on.ordinal < s.from || on.ordinal > s.last:
-			o.Verdict = NotInForce
-		case s.applies != nil && !s.applies(facts):
-			o.Verdict = NotApplicable
-		case s.compare != nil:
-			o.Verdict = s.compare(facts, on).verdict
-		default:
-			o.Verdict = s.check(facts, on).Verdict.orNoData()
-		}
+		o.Code, o.Verdict, o.Waived = s.code, s.verdict(facts, on), false
 	}
 	if len(b.waivers) > 0 {
 		for i := range out {
@@ -105,10 +121,24 @@ func (s *step[F]) verdict(facts F, on Date) Verdict {
 		return NotInForce
 	case s.applies != nil && !s.applies(facts):
 		return NotApplicable
-	case s.compare != nil:
-		return s.compare(facts, on).verdict
+	}
+	switch p := &s.probe; p.kind {
+	case probeAnswer:
+		return p.answered(p.answer(facts)).verdict
+	case probeMoney:
+		return compareInts(p.traits, p.money(facts).kopecks, p.need).verdict
+	case probeDate:
+		return p.dated(p.date(facts).ordinal, int32(p.need)).verdict
+	case probeDateBy:
+		return p.datedBy(p.date(facts).ordinal, p.by(facts, on).ordinal).verdict
+	case probeWord:
+		word := p.word(facts)
+		v, _ := known(word != "", p.set.find(word) > 0, 0)
+		return v
+	case probeCheck:
+		return p.check(facts, on).Verdict.orNoData()
 	default:
-		return s.check(facts, on).Verdict.orNoData()
+		return p.ask(facts, on).verdict
 	}
 }
 
@@ -118,11 +148,11 @@ func (b *Rulebook[F]) Allows(facts F, on Date) Verdict {
 	verdict := Pass
 	for i := range b.plan {
 		s := &b.plan[i]
-		if !s.info.Severity.Blocks() {
+		if !s.blocks {
 			continue
 		}
 		switch v := s.verdict(facts, on); {
-		case v != Fail && v != NoData, b.waiver(s.info.Code, facts, on) != nil:
+		case v != Fail && v != NoData, len(b.waivers) > 0 && b.waiver(s.code, facts, on) != nil:
 		case v == Fail:
 			return Fail
 		default:

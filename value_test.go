@@ -277,6 +277,56 @@ func TestAskAgreesWithHelpers(t *testing.T) {
 	}
 }
 
+// Parts of tests that a helper for checks has no word for.
+func TestAskParts(t *testing.T) {
+	type facts struct {
+		born, bound socium.Date
+		word        string
+		answer      socium.Answer
+	}
+	born := socium.AskDate("born", func(f facts) socium.Date { return f.born }).
+		NotAfterOf(func(f facts, _ socium.Date) socium.Date { return f.bound }).BoundFrom("sum")
+	before := socium.AskDate("born", func(f facts) socium.Date { return f.born }).NotBeforeOf(func(f facts, _ socium.Date) socium.Date { return f.bound })
+	word := socium.AskWord("word", func(f facts) string { return f.word }, socium.NewWordList("a", "b", "c", "some longer word")).
+		Naming(func(f facts) string { return "the word " + f.word })
+	type word2 string
+	typed := socium.AskWord("word", func(f facts) word2 { return word2(f.word) }, socium.NewWordList[word2]("a"))
+	nothing := socium.AskWord("word", func(f facts) string { return f.word }, socium.WordList[string]{})
+	unknown := socium.AskAnswer("answer", func(f facts) socium.Answer { return f.answer }, socium.Unknown)
+	early, late := day("2025-01-01"), day("2025-01-02")
+	for name, c := range map[string]struct {
+		test  socium.Test[facts]
+		facts facts
+		want  socium.Verdict
+		path  socium.Path
+		have  string
+	}{
+		"on the bound":          {born, facts{born: early, bound: early}, socium.Pass, "born", "01.01.2025"},
+		"after the bound":       {born, facts{born: late, bound: early}, socium.Fail, "born", "02.01.2025"},
+		"the bound is unknown":  {born, facts{born: late}, socium.NoData, "sum", "—"},
+		"the day is unknown":    {born, facts{bound: late}, socium.NoData, "born", "—"},
+		"nothing is known":      {born, facts{}, socium.NoData, "born", "—"},
+		"a zero bound":          {before, facts{born: early}, socium.Pass, "born", "01.01.2025"},
+		"a word of the list":    {word, facts{word: "b"}, socium.Pass, "word", "b"},
+		"a long word":           {word, facts{word: "some longer word"}, socium.Pass, "word", "some longer word"},
+		"no word of the list":   {word, facts{word: "d"}, socium.Fail, "word", "the word d"},
+		"no word":               {word, facts{}, socium.NoData, "word", "—"},
+		"one word allowed":      {typed, facts{word: "a"}, socium.Pass, "word", "a"},
+		"another word":          {typed, facts{word: "b"}, socium.Fail, "word", "b"},
+		"nothing is allowed":    {nothing, facts{word: "b"}, socium.Fail, "word", "b"},
+		"an unknown answer":     {unknown, facts{}, socium.NoData, "answer", "—"},
+		"an answer not allowed": {unknown, facts{answer: socium.Yes}, socium.Fail, "answer", "да"},
+	} {
+		book := socium.MustRulebook("x", "1", []socium.Rule[facts]{{Code: "a", Test: c.test}})
+		f := book.Append([]socium.Finding{}, c.facts, late)[0]
+		assert.Equal(t, c.want, f.Verdict, name)
+		assert.Equal(t, c.path, f.Path, name)
+		assert.Equal(t, c.have, f.Have().In(socium.RU), name)
+		assert.Equal(t, c.want, book.Outcomes(nil, c.facts, late)[0].Verdict, name)
+		assert.Equal(t, c.want, book.Allows(c.facts, late), name)
+	}
+}
+
 func TestRulingHelpers(t *testing.T) {
 	five, none := socium.Some(5), socium.Opt[int]{}
 	for name, c := range map[string]struct {

@@ -38,13 +38,27 @@ func (s *wordSet) find(w string) int {
 	if s == nil {
 		return 0
 	}
+	if len(s.keys) == 1 { // no need of a key
+		if s.words[0] == w {
+			return 1
+		}
+		return 0
+	}
 	key := wordKey(w)
 	for i, k := range s.keys {
-		if k == key && s.words[i] == w {
-			return i + 1
+		if k == key && len(s.words[i]) == len(w) && (len(w) <= 8 || s.words[i] == w) {
+			return i + 1 // a key holds the whole of a short word
 		}
 	}
 	return 0
+}
+
+// frozen returns the set, an empty one for the zero list.
+func (l WordList[T]) frozen() *wordSet {
+	if l.set == nil {
+		return &wordSet{}
+	}
+	return l.set
 }
 
 // text returns what evidence points to.

@@ -21,8 +21,12 @@ type Facts struct {
 // FactsOf gathers the facts of an application on a day.
 func (c *Call) FactsOf(a *Application, on socium.Date) Facts {
 	f := Facts{App: a, Call: c, On: on, Closing: on, Submitted: on}
-	if deadline := c.Closes(); !deadline.IsZero() {
-		f.Closing = deadline.Day()
+	deadline := &c.Deadline // the one in force, by its place: this is on the way of every application of a round
+	if n := len(c.Extensions); n > 0 {
+		deadline = &c.Extensions[n-1].Deadline
+	}
+	if day := deadline.Day(); !day.IsZero() {
+		f.Closing = day
 	}
 	if !a.Filed.IsZero() {
 		f.Submitted = c.filingDay(a)

@@ -80,21 +80,21 @@ func eligibilityRules(t Terms) []socium.Rule[grant.Facts] {
 			Title:   text("организационно-правовая форма допускается к конкурсу", "the legal form is admitted to the contest"),
 			Fact:    text("организационно-правовая форма", "legal form"),
 			Explain: text("организация такого вида ({have}) не может участвовать; допускаются: "+formsIn(socium.RU), "an organisation of this kind ({have}) cannot take part; admitted: "+formsIn(socium.EN)),
-			Test:    socium.AskWord("applicant.form", formOrStatus, socium.NewWordList(allowedForms...)),
+			Test:    socium.AskWord("applicant.form", formOrStatus, wordList(allowedForms...)).Naming(formName),
 		},
 		{
 			Code: CodeActivity, Basis: clause("3(5)"),
 			Title:   text("организация ведёт социально ориентированную деятельность по ст. 31.1 7-ФЗ", "the organisation pursues an activity of art. 31.1 of 7-FZ"),
 			Fact:    text("виды деятельности", "activities"),
 			Explain: text("ни один из указанных видов деятельности не отнесён к ст. 31.1 7-ФЗ или к перечню региона либо муниципалитета", "none of the activities given is one of art. 31.1 of 7-FZ or of a regional or municipal list"),
-			Test:    socium.AskWord("applicant.activities", listedActivity, socium.NewWordList(grant.FederalList, grant.RegionalList, grant.MunicipalList)),
+			Test:    socium.AskWord("applicant.activities", listedActivity, wordList(grant.AllActivityGrounds()...)),
 		},
 		{
 			Code: CodeNoPublicFounder, Basis: clause("3(5), 5"),
 			Title:   text("среди учредителей нет органов власти и публично-правовых образований", "no founder is a public body"),
 			Fact:    text("учредители", "founders"),
 			Explain: text("среди учредителей есть орган власти или публично-правовое образование; выйти из состава учредителей нужно до подачи заявки", "a founder is a public body; it must leave before the application is filed"),
-			Test:    socium.AskWord("applicant.founders", publicFounder, noFounder), Remedies: publicFounderLeaves,
+			Test:    socium.AskWord("applicant.founders", publicFounder, nothing), Remedies: publicFounderLeaves,
 		},
 		{
 			Code: CodeMinAge, Basis: t.AgeBasis,
@@ -105,7 +105,8 @@ func eligibilityRules(t Terms) []socium.Rule[grant.Facts] {
 				{Name: "months", Value: socium.ValueOf(t.MinMonths)}, {Name: "small-grant", Value: socium.ValueOf(t.SmallGrant)},
 				{Name: "small-months", Value: socium.ValueOf(t.SmallMonths)},
 			},
-			Check: minAge(&t), Remedies: t.askForLess,
+			Test:     socium.AskDate("applicant.registered", since).NotAfterOf(registeredBy(&t)).BoundFrom("requested"),
+			Remedies: t.askForLess,
 		},
 		{
 			Code: CodeCharterFit, Basis: clause("5(2)"),
@@ -184,7 +185,7 @@ func eligibilityRules(t Terms) []socium.Rule[grant.Facts] {
 			Title:   text("заявку подаёт руководитель или представитель с доверенностью", "the head or a representative with a power of attorney files"),
 			Fact:    text("кто подаёт заявку", "who files"),
 			Explain: text("заявку подаёт представитель, а доверенность не приложена", "a representative files and no power of attorney is attached"),
-			Test:    socium.AskWord("submitter.kind", authorised, socium.NewWordList(grant.SubmitterHead, grant.SubmitterRepresentative)), Remedies: attachPower,
+			Test:    socium.AskWord("submitter.kind", authorised, wordList(grant.SubmitterHead, grant.SubmitterRepresentative)), Remedies: attachPower,
 		},
 		{
 			Code: CodeAssurances, Basis: clause("7(17)"), Severity: socium.Correct,
@@ -223,26 +224,40 @@ var nothing = socium.NewWordList(none)
 
 const none = "нет"
 
-// formOrStatus is the form, or the name of what excludes: another form, or a status over an allowed one.
-func formOrStatus(f grant.Facts) grant.OrgForm {
+// wordList lists codes as plain words: what a test of words finds may be a code of another kind, or no code at all.
+func wordList[T ~string](codes ...T) socium.WordList[string] {
+	words := make([]string, len(codes))
+	for i, c := range codes {
+		words[i] = string(c)
+	}
+	return socium.NewWordList(words...)
+}
+
+// formOrStatus is the form, or what excludes over an allowed one: a status.
+func formOrStatus(f grant.Facts) string {
 	a := &f.App.Applicant
 	for _, s := range a.Statuses {
 		if slices.Contains(excludedStatuses, s) {
-			return grant.OrgForm(s.In(socium.RU))
+			return string(s)
 		}
 	}
-	if a.Form == "" || slices.Contains(allowedForms, a.Form) {
-		return a.Form
+	return string(a.Form)
+}
+
+// formName is the name of what excludes.
+func formName(f grant.Facts) string {
+	if found := grant.SpecialStatus(formOrStatus(f)); found.Valid() {
+		return found.In(socium.RU)
 	}
-	return grant.OrgForm(a.Form.In(socium.RU))
+	return f.App.Applicant.Form.In(socium.RU)
 }
 
 // listedActivity is the list that an activity stands in, "нет" when none does.
-func listedActivity(f grant.Facts) grant.ActivityGround {
+func listedActivity(f grant.Facts) string {
 	list := f.App.Applicant.Activities
 	for i := range list {
 		if list[i].Ground.Valid() {
-			return list[i].Ground
+			return string(list[i].Ground)
 		}
 	}
 	if len(list) == 0 {
@@ -251,28 +266,25 @@ func listedActivity(f grant.Facts) grant.ActivityGround {
 	return none
 }
 
-// noFounder is the word that passes where a public founder is looked for.
-var noFounder = socium.NewWordList[grant.FounderKind]("none")
-
 // publicFounder is the kind of the first public founder. It judges by the day of filing: one that has left before is harmless.
-func publicFounder(f grant.Facts) grant.FounderKind {
+func publicFounder(f grant.Facts) string {
 	list := f.App.Applicant.Founders
 	known := len(list) > 0
 	for i := range list {
 		k := list[i].Kind
 		if k.Public() && (list[i].Left.IsZero() || list[i].Left.After(f.Submitted)) {
-			return k
+			return string(k)
 		}
 		known = known && k != ""
 	}
 	if !known {
 		return ""
 	}
-	return "none"
+	return none
 }
 
 func publicFounderLeaves(f grant.Facts, _ socium.Date) []socium.Remedy {
-	kind := publicFounder(f)
+	kind := grant.FounderKind(publicFounder(f))
 	return []socium.Remedy{{Kind: socium.RemedyOther, Path: "applicant.founders", Text: text(
 		"выведите этого учредителя ("+kind.In(socium.RU)+") из состава до подачи заявки",
 		"have this founder ("+kind.In(socium.EN)+") leave before the application is filed")}}

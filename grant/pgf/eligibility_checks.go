@@ -8,24 +8,25 @@ import (
 	"github.com/socium-go/socium/grant"
 )
 
-// minAge judges by the closing day. While the requested sum is not known, the answer is known all the same when it is the same
-// for every sum. It is a function literal and not a method: the value of a method is a wrapper, which would copy every ruling.
-func minAge(t *Terms) func(grant.Facts, socium.Date) socium.Ruling {
-	return func(f grant.Facts, _ socium.Date) socium.Ruling {
-		since := f.App.Applicant.Since()
-		requested, known := f.App.Requested.Get()
-		b := t.prepared
+func since(f grant.Facts) socium.Date { return f.App.Applicant.Since() }
+
+// registeredBy is the last day of registration that passes. It judges by the closing day. While the requested sum is not known, so is
+// the day, unless the answer is the same for every sum. It is a function literal, because the value of a method is one more call.
+func registeredBy(t *Terms) func(grant.Facts, socium.Date) socium.Date {
+	return func(f grant.Facts, _ socium.Date) socium.Date {
+		b := &t.prepared
 		if f.Closing != b.closing || b.closing.IsZero() {
-			b = t.boundsFor(f.Closing)
+			other := t.boundsFor(f.Closing)
+			b = &other
 		}
-		need := b.full
+		requested, known := f.App.Requested.Get()
 		if known && requested.Compare(t.SmallGrant) <= 0 {
-			need = b.small
+			return b.small
 		}
-		if !known && since.After(need) && !since.After(b.small) {
-			return socium.Missing("requested")
+		if day := since(f); !known && day.After(b.full) && !day.After(b.small) {
+			return socium.Date{}
 		}
-		return socium.NotAfter("applicant.registered", since, need)
+		return b.full
 	}
 }
 
@@ -240,12 +241,12 @@ func barringRegister(f grant.Facts) string {
 }
 
 // authorised is the kind of submitter; a representative without a power of attorney is none of the list.
-func authorised(f grant.Facts) grant.SubmitterKind {
+func authorised(f grant.Facts) string {
 	s := &f.App.Submitter
 	if s.Kind == grant.SubmitterRepresentative && s.PowerOfAttorney.IsZero() {
 		return none
 	}
-	return s.Kind
+	return string(s.Kind)
 }
 
 func attachPower(grant.Facts, socium.Date) []socium.Remedy {
