@@ -37,10 +37,8 @@ func (b *Budget) mismatches(s *Summary, visit func(mismatch) bool) {
 		if l.sound(sums) {
 			continue
 		}
-		for _, m := range l.mismatches(i, sums) {
-			if !visit(m) {
-				return
-			}
+		if !l.mismatches(i, sums, visit) {
+			return
 		}
 	}
 	for i := range b.Articles {
@@ -58,29 +56,25 @@ func (l *Line) sound(s *Sums) bool {
 		s.Total.Sign() >= 0 && !s.Total.Overflow() && !s.Grant.Overflow()
 }
 
-func (l *Line) mismatches(i int, s *Sums) []mismatch {
-	var list []mismatch
-	report := func(code socium.Code, field string, have, need socium.Money) {
-		list = append(list, mismatch{code, i, -1, field, have, need})
+func (l *Line) mismatches(i int, s *Sums, visit func(mismatch) bool) bool {
+	if s.Total.Overflow() || s.Grant.Overflow() {
+		return visit(mismatch{CodeBudgetOverflow, i, -1, "total", s.Total, socium.Money{}})
 	}
-	switch {
-	case s.Total.Overflow() || s.Grant.Overflow():
-		report(CodeBudgetOverflow, "total", s.Total, socium.Money{})
-		return list
-	case s.Total.Sign() < 0:
-		report(CodeBudgetNegative, "total", s.Total, socium.Money{})
-	case s.Own.Sign() < 0:
-		report(CodeBudgetNegative, "own", s.Own, socium.Money{})
-	case s.Grant.Sign() < 0:
-		report(CodeBudgetNegative, "grant", s.Grant, socium.Money{})
+	for _, part := range [...]struct {
+		field string
+		sum   socium.Money
+	}{{"total", s.Total}, {"own", s.Own}, {"grant", s.Grant}} {
+		if part.sum.Sign() < 0 {
+			if !visit(mismatch{CodeBudgetNegative, i, -1, part.field, part.sum, socium.Money{}}) {
+				return false
+			}
+			break // the others follow from it
+		}
 	}
-	if differ(l.Total, s.Total) {
-		report(CodeBudgetLine, "total", l.Total.Or(socium.Money{}), s.Total)
+	if differ(l.Total, s.Total) && !visit(mismatch{CodeBudgetLine, i, -1, "total", l.Total.Or(socium.Money{}), s.Total}) {
+		return false
 	}
-	if differ(l.Grant, s.Grant) {
-		report(CodeBudgetLine, "grant", l.Grant.Or(socium.Money{}), s.Grant)
-	}
-	return list
+	return !differ(l.Grant, s.Grant) || visit(mismatch{CodeBudgetLine, i, -1, "grant", l.Grant.Or(socium.Money{}), s.Grant})
 }
 
 func printedSums(total, own, asked socium.Opt[socium.Money], s Sums, code socium.Code, line, article int, visit func(mismatch) bool) bool {
@@ -99,83 +93,86 @@ func printedSums(total, own, asked socium.Opt[socium.Money], s Sums, code socium
 // Check recomputes the budget and reports, in the order of the form, every printed figure that differs from the computed one,
 // with both amounts, and what cannot be: negative parts, sums beyond the range, lines without a total, unknown articles,
 // co-financing whose sources do not add up to it. All of them are findings of severity [socium.Warning] or [socium.Correct]:
-// such budgets are filed and stored. Paths begin with "budget".
+// such budgets are filed and stored. Paths begin with "budget". Of one kind of fault [MaxSame] lines are listed and the others counted.
 func (b *Budget) Check() socium.Violations {
-	s := b.Sum()
-	return b.check(&s)
+	l := faults{most: MaxSame}
+	b.check(&l)
+	return l.all()
 }
 
-func (b *Budget) check(s *Summary) socium.Violations {
-	var vs socium.Violations
-	b.mismatches(s, func(m mismatch) bool {
-		vs = append(vs, catalogue.Violation(m.code, m.path(),
-			arg("have", socium.ValueOf(m.have)), arg("need", socium.ValueOf(m.need)),
-			arg("diff", socium.ValueOf(m.have.Sub(m.need)))).With(socium.Correct))
+func (b *Budget) check(list *faults) {
+	s := b.Sum()
+	b.mismatches(&s, func(m mismatch) bool {
+		have, need, diff := socium.ValueOf(m.have), socium.ValueOf(m.need), socium.ValueOf(m.have.Sub(m.need))
+		switch {
+		case m.line >= 0:
+			list.tell(m.code, socium.Correct, at("budget.lines", m.line, m.field), value("have", have), value("need", need), value("diff", diff))
+		case m.article >= 0:
+			list.tell(m.code, socium.Correct, at("budget.articles", m.article, m.field), value("have", have), value("need", need), value("diff", diff))
+		default:
+			list.report(m.code, socium.Correct, m.path(), arg("have", have), arg("need", need), arg("diff", diff))
+		}
 		return true
 	})
 	seen := make(map[string]bool, len(b.Lines))
 	for i := range b.Lines {
-		vs = append(vs, b.Lines[i].faults(socium.Path("budget.lines").Index(i), seen)...)
+		b.Lines[i].check(i, seen, list)
 	}
-	for i, t := range b.Articles {
-		if !t.Article.Valid() {
-			vs = append(vs, unknownWord(socium.Path("budget.articles").Index(i).Field("article"), t.Article))
+	for i := range b.Articles {
+		if t := &b.Articles[i]; !t.Article.Valid() {
+			list.tell(CodeWord, socium.Warning, at("budget.articles", i, "article"), quoted("word", string(t.Article), 40))
 		}
 	}
-	return vs
 }
 
-// faults are those of a line taken by itself.
-func (l *Line) faults(path socium.Path, seen map[string]bool) socium.Violations {
-	var vs socium.Violations
-	report := func(code socium.Code, field string, s socium.Severity, args ...socium.Arg) {
-		vs = append(vs, catalogue.Violation(code, path.Field(field), args...).With(s))
+// check tells the faults of a line taken by itself.
+func (l *Line) check(i int, seen map[string]bool, list *faults) {
+	tell := func(code socium.Code, field string, s socium.Severity, details ...detail) {
+		list.tell(code, s, at("budget.lines", i, field), details...)
 	}
 	if l.ID != "" {
 		if seen[l.ID] {
-			report(CodeIDTwice, "id", socium.Correct)
+			tell(CodeIDTwice, "id", socium.Correct)
 		}
 		seen[l.ID] = true
 	}
 	switch {
 	case !l.Article.Valid():
-		vs = append(vs, unknownWord(path.Field("article"), l.Article))
+		tell(CodeWord, "article", socium.Warning, quoted("word", string(l.Article), 40))
 	case l.Article == Pay:
-		report(CodeBudgetPart, "article", socium.Correct)
+		tell(CodeBudgetPart, "article", socium.Correct)
 	}
 	if l.Product().IsZero() && l.Total.IsZero() && l.Grant.IsZero() {
-		report(CodeBudgetGap, "total", socium.Correct)
+		tell(CodeBudgetGap, "total", socium.Correct)
 	}
 	if l.Own.IsZero() {
-		report(CodeBudgetOwn, "own", socium.Note)
+		tell(CodeBudgetOwn, "own", socium.Note)
 	}
 	if price := l.Price.Or(socium.Money{}); price.Sign() < 0 {
-		report(CodeBudgetNegative, "price", socium.Correct, arg("have", socium.ValueOf(price)))
+		tell(CodeBudgetNegative, "price", socium.Correct, value("have", socium.ValueOf(price)))
 	}
 	if quantity := l.Quantity.Or(socium.Number{}); quantity.Sign() < 0 {
-		report(CodeBudgetNegative, "quantity", socium.Correct, arg("have", socium.ValueOf(quantity)))
+		tell(CodeBudgetNegative, "quantity", socium.Correct, value("have", socium.ValueOf(quantity)))
 	}
 	if len(l.Sources) > 0 {
 		var sum socium.Money
-		for i, src := range l.Sources {
+		for j := range l.Sources {
+			src := &l.Sources[j]
 			sum = sum.Add(src.Amount)
 			if !src.Kind.Valid() {
-				vs = append(vs, unknownWord(path.Field("sources").Index(i).Field("kind"), src.Kind))
+				list.tell(CodeWord, socium.Warning, at("budget.lines", i, "sources").in(j, "kind"), quoted("word", string(src.Kind), 40))
 			}
 		}
 		if own := l.Own.Or(socium.Money{}); sum != own {
-			report(CodeBudgetSources, "sources", socium.Warning, arg("have", socium.ValueOf(sum)), arg("need", socium.ValueOf(own)))
+			tell(CodeBudgetSources, "sources", socium.Warning, value("have", socium.ValueOf(sum)), value("need", socium.ValueOf(own)))
 		}
 	}
-	if l.Payee != "" && !l.Payee.Valid() {
-		vs = append(vs, unknownWord(path.Field("payee"), l.Payee))
-	}
-	for i, m := range l.Marks {
+	list.unlisted(at("budget.lines", i, "payee"), string(l.Payee), l.Payee.Valid())
+	for j, m := range l.Marks {
 		if !m.Valid() {
-			vs = append(vs, unknownWord(path.Field("marks").Index(i), m))
+			list.tell(CodeWord, socium.Warning, at("budget.lines", i, "marks").in(j, ""), quoted("word", string(m), 40))
 		}
 	}
-	return vs
 }
 
 // unknownWord warns of a word outside its list; the word is kept in the document.

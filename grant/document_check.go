@@ -19,20 +19,21 @@ func (k *checker) people() {
 		k.report(CodeTeamPay, socium.Warning, "team", arg("have", socium.ValueOf(n)), arg("need", socium.ValueOf(paid)))
 	}
 	for i := range a.Partners {
-		p, path := &a.Partners[i], socium.Path("partners").Index(i)
+		p := &a.Partners[i]
 		if len(p.Kinds) == 0 {
-			k.report(CodePartnerKind, socium.Correct, path.Field("kinds"), arg("partner", socium.Word(clip(p.Name, 60))))
+			k.tell(CodePartnerKind, socium.Correct, at("partners", i, "kinds"), quoted("partner", p.Name, 60))
 		}
 		if p.Letter.IsZero() {
-			k.report(CodePartnerLetter, socium.Warning, path.Field("letter"), arg("partner", socium.Word(clip(p.Name, 60))))
+			k.tell(CodePartnerLetter, socium.Warning, at("partners", i, "letter"), quoted("partner", p.Name, 60))
 		}
 		for j, kind := range p.Kinds {
-			k.listed(path.Field("kinds").Index(j), string(kind), kind.Valid())
+			k.unlisted(at("partners", i, "kinds").in(j, ""), string(kind), kind.Valid())
 		}
 	}
 }
 
-func (k *checker) listed(path socium.Path, word string, ok bool) {
+// word tells of a word outside its list that the document has once.
+func (k *checker) word(path socium.Path, word string, ok bool) {
 	if word != "" && !ok {
 		k.vs = append(k.vs, unknownWord(path, word))
 	}
@@ -41,18 +42,18 @@ func (k *checker) listed(path socium.Path, word string, ok bool) {
 // applicant checks the card of the organisation.
 func (k *checker) applicant() {
 	a := &k.facts.App.Applicant
-	k.listed("applicant.form", string(a.Form), a.Form.Valid())
+	k.word("applicant.form", string(a.Form), a.Form.Valid())
 	for i, s := range a.Statuses {
-		k.listed(socium.Path("applicant.statuses").Index(i), string(s), s.Valid())
+		k.unlisted(at("applicant.statuses", i, ""), string(s), s.Valid())
 	}
 	for i := range a.Founders {
-		k.listed(socium.Path("applicant.founders").Index(i).Field("kind"), string(a.Founders[i].Kind), a.Founders[i].Kind.Valid())
+		k.unlisted(at("applicant.founders", i, "kind"), string(a.Founders[i].Kind), a.Founders[i].Kind.Valid())
 	}
 	for i := range a.Activities {
-		k.listed(socium.Path("applicant.activities").Index(i).Field("ground"), string(a.Activities[i].Ground), a.Activities[i].Ground.Valid())
+		k.unlisted(at("applicant.activities", i, "ground"), string(a.Activities[i].Ground), a.Activities[i].Ground.Valid())
 	}
 	for i := range a.Listings {
-		k.listed(socium.Path("applicant.listings").Index(i).Field("register"), string(a.Listings[i].Register), a.Listings[i].Register.Valid())
+		k.unlisted(at("applicant.listings", i, "register"), string(a.Listings[i].Register), a.Listings[i].Register.Valid())
 	}
 	for _, id := range []struct{ field, printed string }{{"ogrn", a.Printed.OGRN}, {"inn", a.Printed.INN}, {"region", a.Printed.Region}} {
 		if id.printed != "" {
@@ -65,26 +66,26 @@ func (k *checker) applicant() {
 	k.history(a)
 	k.income(a)
 	k.vs = append(k.vs, k.facts.App.Submitter.Confirmation.Check(k.facts.App)...)
-	k.listed("submitter.kind", string(k.facts.App.Submitter.Kind), k.facts.App.Submitter.Kind.Valid())
+	k.word("submitter.kind", string(k.facts.App.Submitter.Kind), k.facts.App.Submitter.Kind.Valid())
 }
 
 // history tells of what happened before the organisation was founded or after the day of the question, and of periods that end
 // before they begin.
 func (k *checker) history(a *Applicant) {
 	since := a.Since()
-	span := func(path socium.Path, from, to socium.Date) {
+	span := func(in cell, from, to socium.Date) {
 		if !from.IsZero() && !to.IsZero() && to.Before(from) {
-			k.report(CodeDatesOrder, socium.Correct, path, arg("have", socium.ValueOf(to)), arg("need", socium.ValueOf(from)))
+			k.tell(CodeDatesOrder, socium.Correct, in, value("have", socium.ValueOf(to)), value("need", socium.ValueOf(from)))
 		}
 		if !since.IsZero() && !from.IsZero() && from.Before(since) {
-			k.report(CodeBeforeFounding, socium.Warning, path, arg("have", socium.ValueOf(from)), arg("need", socium.ValueOf(since)))
+			k.tell(CodeBeforeFounding, socium.Warning, in, value("have", socium.ValueOf(from)), value("need", socium.ValueOf(since)))
 		}
 	}
 	for i := range a.Projects {
-		span(socium.Path("applicant.projects").Index(i), a.Projects[i].From, a.Projects[i].To)
+		span(at("applicant.projects", i, ""), a.Projects[i].From, a.Projects[i].To)
 	}
 	for i := range a.Grants {
-		span(socium.Path("applicant.grants").Index(i), a.Grants[i].From, a.Grants[i].To)
+		span(at("applicant.grants", i, ""), a.Grants[i].From, a.Grants[i].To)
 	}
 	if !since.IsZero() && since.After(k.facts.On) {
 		k.report(CodeFuture, socium.Correct, "applicant.registered", arg("have", socium.ValueOf(since)))
@@ -98,19 +99,18 @@ func (k *checker) history(a *Applicant) {
 func (k *checker) income(a *Applicant) {
 	var seen []IncomeSource
 	for i, in := range a.Income {
-		path := socium.Path("applicant.income").Index(i)
-		k.listed(path.Field("source"), string(in.Source), in.Source.Valid())
+		k.unlisted(at("applicant.income", i, "source"), string(in.Source), in.Source.Valid())
 		if slices.Contains(seen, in.Source) && in.Source.Valid() {
-			k.report(CodeIDTwice, socium.Correct, path.Field("source"))
+			k.tell(CodeIDTwice, socium.Correct, at("applicant.income", i, "source"))
 		}
 		if len(seen) < len(incomeSources) {
 			seen = append(seen, in.Source)
 		}
 		switch {
 		case in.Amount.Sign() < 0:
-			k.report(CodeNegative, socium.Correct, path.Field("amount"), arg("have", socium.ValueOf(in.Amount)))
+			k.tell(CodeNegative, socium.Correct, at("applicant.income", i, "amount"), value("have", socium.ValueOf(in.Amount)))
 		case in.Amount.Kopecks()%100 != 0:
-			k.report(CodeWholeRoubles, socium.Correct, path.Field("amount"), arg("have", socium.ValueOf(in.Amount)))
+			k.tell(CodeWholeRoubles, socium.Correct, at("applicant.income", i, "amount"), value("have", socium.ValueOf(in.Amount)))
 		}
 	}
 }
@@ -123,7 +123,7 @@ func (k *checker) references() {
 		for i := range n {
 			s := id(i)
 			if s != "" && set[s] {
-				k.report(CodeIDTwice, socium.Correct, path.Index(i).Field("id"))
+				k.tell(CodeIDTwice, socium.Correct, at(path, i, "id"))
 			}
 			set[s] = true
 		}
@@ -136,15 +136,15 @@ func (k *checker) references() {
 	events := unique("project.plan", len(p.Plan), func(i int) string { return p.Plan[i].ID })
 	partners := unique("partners", len(a.Partners), func(i int) string { return a.Partners[i].ID })
 	for i := range a.Budget.Lines {
-		l, path := &a.Budget.Lines[i], socium.Path("budget.lines").Index(i)
+		l, in := &a.Budget.Lines[i], socium.Path("budget.lines")
 		for j, id := range l.Events {
 			if id == "" || !events[id] {
-				k.report(CodeReference, socium.Correct, path.Field("events").Index(j), refArg(id))
+				k.tell(CodeReference, socium.Correct, at(in, i, "events").in(j, ""), quoted("ref", id, 40))
 			}
 		}
 		for j := range l.Sources {
 			if id := l.Sources[j].Partner; id != "" && !partners[id] {
-				k.report(CodeReference, socium.Correct, path.Field("sources").Index(j).Field("partner"), refArg(id))
+				k.tell(CodeReference, socium.Correct, at(in, i, "sources").in(j, "partner"), quoted("ref", id, 40))
 			}
 		}
 	}

@@ -31,8 +31,9 @@ type FormField struct {
 // A fieldAccess tells what an application holds in a field.
 type fieldAccess struct {
 	path  socium.Path
-	count func(a *Application) int // 0: empty
-	texts func(a *Application) iter.Seq2[socium.Path, string]
+	count func(a *Application) int                    // 0: empty
+	texts func(a *Application) iter.Seq2[int, string] // of each entry; −1: the field is one text
+	part  string                                      // of an entry, that the text is
 	files func(a *Application) []Document
 }
 
@@ -47,8 +48,8 @@ func one(present bool) int {
 func oneText(path socium.Path, get func(a *Application) string) fieldAccess {
 	return fieldAccess{
 		path: path, count: func(a *Application) int { return one(strings.TrimSpace(get(a)) != "") },
-		texts: func(a *Application) iter.Seq2[socium.Path, string] {
-			return func(yield func(socium.Path, string) bool) { yield(path, get(a)) }
+		texts: func(a *Application) iter.Seq2[int, string] {
+			return func(yield func(int, string) bool) { yield(-1, get(a)) }
 		},
 	}
 }
@@ -56,7 +57,7 @@ func oneText(path socium.Path, get func(a *Application) string) fieldAccess {
 // manyTexts is a field of several entries with a text each; an entry without a text does not count.
 func manyTexts[T any](path socium.Path, list func(a *Application) []T, part string, get func(*T) string) fieldAccess {
 	return fieldAccess{
-		path: path,
+		path: path, part: part,
 		count: func(a *Application) int {
 			n := 0
 			for i := range list(a) {
@@ -64,14 +65,10 @@ func manyTexts[T any](path socium.Path, list func(a *Application) []T, part stri
 			}
 			return n
 		},
-		texts: func(a *Application) iter.Seq2[socium.Path, string] {
-			return func(yield func(socium.Path, string) bool) {
+		texts: func(a *Application) iter.Seq2[int, string] {
+			return func(yield func(int, string) bool) {
 				for i := range list(a) {
-					at := path.Index(i)
-					if part != "" {
-						at = at.Field(part)
-					}
-					if !yield(at, get(&list(a)[i])) {
+					if !yield(i, get(&list(a)[i])) {
 						return
 					}
 				}
@@ -198,49 +195,53 @@ func (f *FormField) violation(code socium.Code, path socium.Path, args ...socium
 	return v
 }
 
-// fieldFaults are those of the limits of a field.
-func (f *FormField) faults(a *Application) socium.Violations {
+// check tells what breaks the limits of the field.
+func (f *FormField) check(a *Application, l *faults) {
 	access, ok := accessOf(f.Field)
 	if !ok {
-		return nil
+		return
 	}
-	var vs socium.Violations
 	count := access.count(a)
-	limit := func(code socium.Code, path socium.Path, have, need int64) {
-		vs = append(vs, f.violation(code, path, arg("have", socium.ValueOf(have)), arg("need", socium.ValueOf(need))))
+	limit := func(code socium.Code, have, need int) {
+		l.vs = append(l.vs, f.violation(code, f.Field, arg("have", socium.ValueOf(have)), arg("need", socium.ValueOf(need))))
 	}
 	if f.Max > 0 && count > f.Max {
-		limit(CodeFormTooMany, f.Field, int64(count), int64(f.Max))
+		limit(CodeFormTooMany, count, f.Max)
 	}
 	if count > 0 && count < f.Min {
-		limit(CodeFormTooFew, f.Field, int64(count), int64(f.Min))
+		limit(CodeFormTooFew, count, f.Min)
 	}
 	if f.MaxRunes > 0 && access.texts != nil {
-		for path, s := range access.texts(a) {
-			if len(s) > f.MaxRunes && utf8.RuneCountInString(s) > f.MaxRunes {
-				limit(CodeFormTooLong, path, int64(utf8.RuneCountInString(s)), int64(f.MaxRunes))
+		for i, s := range access.texts(a) {
+			n := 0
+			if len(s) > f.MaxRunes {
+				n = utf8.RuneCountInString(s)
+			}
+			switch {
+			case n <= f.MaxRunes:
+			case i < 0:
+				limit(CodeFormTooLong, n, f.MaxRunes)
+			default:
+				l.tellAs(f, CodeFormTooLong, socium.Correct, at(f.Field, i, access.part), value("have", socium.ValueOf(n)), value("need", socium.ValueOf(f.MaxRunes)))
 			}
 		}
 	}
 	if access.files != nil {
 		for i, d := range access.files(a) {
-			vs = append(vs, f.fileFaults(f.Field.Index(i), d)...)
+			f.file(&d, at(f.Field, i, ""), l)
 		}
 	}
-	return vs
 }
 
-func (f *FormField) fileFaults(path socium.Path, d Document) socium.Violations {
-	var vs socium.Violations
+func (f *FormField) file(d *Document, in cell, l *faults) {
 	if size, ok := d.Bytes.Get(); ok && f.MaxBytes > 0 && size > f.MaxBytes {
-		vs = append(vs, f.violation(CodeFormFileSize, path, arg("have", socium.ValueOf(size)), arg("need", socium.ValueOf(f.MaxBytes))))
+		l.tellAs(f, CodeFormFileSize, socium.Correct, in, value("have", socium.ValueOf(size)), value("need", socium.ValueOf(f.MaxBytes)))
 	}
 	if d.Name != "" && len(f.FileTypes) > 0 && !slices.ContainsFunc(f.FileTypes, func(ext string) bool {
-		return strings.HasSuffix(strings.ToLower(d.Name), ext)
+		return len(d.Name) >= len(ext) && strings.EqualFold(d.Name[len(d.Name)-len(ext):], ext)
 	}) {
-		vs = append(vs, f.violation(CodeFormFileType, path, arg("need", socium.Word(strings.Join(f.FileTypes, ", ")))))
+		l.tellAs(f, CodeFormFileType, socium.Correct, in, value("need", socium.Word(strings.Join(f.FileTypes, ", "))))
 	}
-	return vs
 }
 
 // A DocumentRule asks for a document.
@@ -257,23 +258,25 @@ func hasDocument(a *Application, kind string) bool {
 	return slices.ContainsFunc(a.Documents, func(d Document) bool { return d.Kind == kind })
 }
 
-// documentFaults tells of documents that are too old on the day of filing or dated after it.
-func (c *Call) documentFaults(f Facts) socium.Violations {
-	var vs socium.Violations
-	for i, d := range f.App.Documents {
-		path := socium.Path("documents").Index(i).Field("issued")
-		for _, r := range c.Documents {
+// documents tells of documents that are too old on the day of filing or dated after it.
+func (k *checker) documents(c *Call) {
+	for i := range k.facts.App.Documents {
+		d := &k.facts.App.Documents[i]
+		for j := range c.Documents {
+			r := &c.Documents[j]
 			if r.Kind != d.Kind || d.Issued.IsZero() {
 				continue
 			}
-			oldest := f.Submitted.AddDays(-r.MaxAgeDays)
+			oldest, n := k.facts.Submitted.AddDays(-r.MaxAgeDays), len(k.vs)
 			switch {
-			case d.Issued.After(f.Submitted):
-				vs = append(vs, catalogue.Violation(CodeDocumentFuture, path, arg("have", socium.ValueOf(d.Issued))).With(socium.Correct).On(r.Basis))
+			case d.Issued.After(k.facts.Submitted):
+				k.tell(CodeDocumentFuture, socium.Correct, at("documents", i, "issued"), value("have", socium.ValueOf(d.Issued)))
 			case r.MaxAgeDays > 0 && d.Issued.Before(oldest):
-				vs = append(vs, catalogue.Violation(CodeDocumentOld, path, arg("have", socium.ValueOf(d.Issued)), arg("need", socium.ValueOf(oldest))).With(socium.Correct).On(r.Basis))
+				k.tell(CodeDocumentOld, socium.Correct, at("documents", i, "issued"), value("have", socium.ValueOf(d.Issued)), value("need", socium.ValueOf(oldest)))
+			}
+			if len(k.vs) > n {
+				k.vs[n].Basis = r.Basis
 			}
 		}
 	}
-	return vs
 }

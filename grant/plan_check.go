@@ -11,11 +11,7 @@ import (
 // A checker gathers the faults of an application.
 type checker struct {
 	facts Facts
-	vs    socium.Violations
-}
-
-func (k *checker) report(code socium.Code, s socium.Severity, path socium.Path, args ...socium.Arg) {
-	k.vs = append(k.vs, catalogue.Violation(code, path, args...).With(s))
+	faults
 }
 
 // Check reports everything in the document that does not fit the form of the call or contradicts itself, in the order of the
@@ -23,21 +19,28 @@ func (k *checker) report(code socium.Code, s socium.Severity, path socium.Path, 
 // of the budget, documents that are too old. It does not ask what is still missing ([Call.Missing]), nor who may take part
 // ([Call.Precheck]). on is the day of the question; documents are judged by the day of filing.
 //
-// The work grows with the size of the document and not faster.
+// Of the faults of one kind in one table the first [MaxSame] are listed and the others counted, so that an answer about a document of
+// ten thousand wrong rows is made in milliseconds and can be read. The work grows with the size of the document and not faster.
 func (c *Call) Check(a *Application, on socium.Date) socium.Violations {
-	k := checker{facts: c.FactsOf(a, on)}
+	k := c.check(a, on, MaxSame)
+	return c.inFormOrder(k.all())
+}
+
+// check gathers the faults and lists most of each kind.
+func (c *Call) check(a *Application, on socium.Date, most int) *checker {
+	k := &checker{facts: c.FactsOf(a, on), faults: faults{most: most}}
 	for i := range c.Form {
-		k.vs = append(k.vs, c.Form[i].faults(a)...)
+		c.Form[i].check(a, &k.faults)
 	}
 	k.project(c)
 	k.plan()
 	k.results()
 	k.people()
 	k.applicant()
-	k.vs = append(k.vs, a.Budget.Check()...)
+	a.Budget.check(&k.faults)
 	k.references()
-	k.vs = append(k.vs, c.documentFaults(k.facts)...)
-	return c.inFormOrder(k.vs)
+	k.documents(c)
+	return k
 }
 
 func (k *checker) project(c *Call) {
@@ -103,21 +106,21 @@ func (k *checker) plan() {
 	tasks := idSet(len(p.Tasks), func(i int) string { return p.Tasks[i].ID })
 	first, last := socium.Date{}, socium.Date{}
 	for i := range p.Plan {
-		e, path := &p.Plan[i], socium.Path("project.plan").Index(i)
+		e, in := &p.Plan[i], socium.Path("project.plan")
 		switch {
 		case e.Task == "":
-			k.report(CodeEventTask, socium.Correct, path.Field("task"))
+			k.tell(CodeEventTask, socium.Correct, at(in, i, "task"))
 		case !tasks[e.Task]:
-			k.report(CodeReference, socium.Correct, path.Field("task"), refArg(e.Task))
+			k.tell(CodeReference, socium.Correct, at(in, i, "task"), quoted("ref", e.Task, 40))
 		default:
 			events[e.Task]++
 		}
 		if e.Start.IsZero() || e.End.IsZero() {
-			k.report(CodeEventDates, socium.Correct, path)
+			k.tell(CodeEventDates, socium.Correct, at(in, i, ""))
 			continue
 		}
 		if e.End.Before(e.Start) {
-			k.report(CodeDatesOrder, socium.Correct, path.Field("end"), arg("have", socium.ValueOf(e.End)), arg("need", socium.ValueOf(e.Start)))
+			k.tell(CodeDatesOrder, socium.Correct, at(in, i, "end"), value("have", socium.ValueOf(e.End)), value("need", socium.ValueOf(e.Start)))
 			continue
 		}
 		if first.IsZero() || e.Start.Before(first) {
@@ -125,7 +128,7 @@ func (k *checker) plan() {
 		}
 		last = maxDate(last, e.End)
 		if (!p.Start.IsZero() && e.Start.Before(p.Start)) || (!p.End.IsZero() && e.End.After(p.End)) {
-			k.report(CodeEventOutside, socium.Correct, path)
+			k.tell(CodeEventOutside, socium.Correct, at(in, i, ""))
 		}
 	}
 	k.events(first, last)
@@ -141,7 +144,7 @@ func (k *checker) events(first, last socium.Date) {
 	}
 	for i := range p.Plan {
 		if e := &p.Plan[i]; !e.Start.IsZero() && e.Start == first && e.End == last && e.End.After(e.Start) {
-			k.report(CodeEventWhole, socium.Warning, socium.Path("project.plan").Index(i))
+			k.tell(CodeEventWhole, socium.Warning, at("project.plan", i, ""))
 		}
 	}
 }
@@ -157,8 +160,8 @@ func (k *checker) tasks(events map[string]int) {
 	for i := range p.Tasks {
 		t := &p.Tasks[i]
 		if n := events[t.ID]; n < minEvents || t.ID == "" {
-			k.report(CodeTaskEvents, socium.Correct, socium.Path("project.tasks").Index(i),
-				arg("have", socium.ValueOf(n)), arg("need", socium.ValueOf(minEvents)), arg("task", socium.Word(clip(t.Text, 60))))
+			k.tell(CodeTaskEvents, socium.Correct, at("project.tasks", i, ""),
+				value("have", socium.ValueOf(n)), value("need", socium.ValueOf(minEvents)), quoted("task", t.Text, 60))
 		}
 	}
 }
@@ -184,19 +187,18 @@ func (k *checker) results() {
 	ids := idSet(len(p.Results), func(i int) string { return p.Results[i].ID })
 	sum, most := make(map[string]int64, len(ids)), make(map[string]int64, len(ids))
 	for i := range p.Plan {
-		path := socium.Path("project.plan").Index(i)
 		for j, g := range p.Plan[i].Groups {
 			served[g] = true
 			if !groups[g] {
-				k.report(CodeReference, socium.Correct, path.Field("groups").Index(j), refArg(g))
+				k.tell(CodeReference, socium.Correct, at("project.plan", i, "groups").in(j, ""), quoted("ref", g, 40))
 			}
 		}
 		for j, y := range p.Plan[i].Yields {
 			switch {
 			case !ids[y.Result]:
-				k.report(CodeReference, socium.Correct, path.Field("yields").Index(j).Field("result"), refArg(y.Result))
+				k.tell(CodeReference, socium.Correct, at("project.plan", i, "yields").in(j, "result"), quoted("ref", y.Result, 40))
 			case y.Count < 0 || y.Count > maxCount:
-				k.report(CodeCount, socium.Correct, path.Field("yields").Index(j).Field("count"))
+				k.tell(CodeCount, socium.Correct, at("project.plan", i, "yields").in(j, "count"))
 			default:
 				sum[y.Result] += y.Count
 				most[y.Result] = max(most[y.Result], y.Count)
@@ -205,23 +207,23 @@ func (k *checker) results() {
 	}
 	for i := range p.Groups {
 		if g := &p.Groups[i]; g.ID != "" && len(p.Plan) > 0 && !served[g.ID] {
-			k.report(CodeGroupEvents, socium.Correct, socium.Path("project.groups").Index(i), arg("group", socium.Word(clip(g.Name, 60))))
+			k.tell(CodeGroupEvents, socium.Correct, at("project.groups", i, ""), quoted("group", g.Name, 60))
 		}
 	}
 	for i := range p.Results {
-		r, path := &p.Results[i], socium.Path("project.results").Index(i).Field("value")
+		r, in := &p.Results[i], at("project.results", i, "value")
 		have, ok := r.Value.Get()
 		total, planned := sum[r.ID]
 		switch {
 		case !ok:
-			k.report(CodeResultValue, socium.Correct, path, arg("result", socium.Word(clip(r.Indicator, 60))))
+			k.tell(CodeResultValue, socium.Correct, in, quoted("result", r.Indicator, 60))
 		case have < 0 || have > maxCount:
-			k.report(CodeCount, socium.Correct, path)
+			k.tell(CodeCount, socium.Correct, in)
 		case !planned || r.ID == "":
 		case have > total || (!r.People && have != total):
-			k.report(CodeResultSum, socium.Warning, path, arg("have", socium.ValueOf(have)), arg("need", socium.ValueOf(total)))
+			k.tell(CodeResultSum, socium.Warning, in, value("have", socium.ValueOf(have)), value("need", socium.ValueOf(total)))
 		case r.People && have < most[r.ID]:
-			k.report(CodeResultLess, socium.Warning, path, arg("have", socium.ValueOf(have)), arg("need", socium.ValueOf(most[r.ID])))
+			k.tell(CodeResultLess, socium.Warning, in, value("have", socium.ValueOf(have)), value("need", socium.ValueOf(most[r.ID])))
 		}
 	}
 }

@@ -27,7 +27,7 @@ type TodoItem struct {
 	Basis    socium.Basis    `json:"basis,omitzero"`
 	Text     socium.Text     `json:"text"`
 	Ways     []socium.Text   `json:"ways,omitempty"` // each is enough by itself
-	// Same is how many further rows of the table have the same fault and no item of their own.
+	// Same is how many further faults of this kind the table has, which have no item of their own.
 	Same int `json:"same,omitempty"`
 }
 
@@ -35,8 +35,8 @@ type TodoItem struct {
 const sameRows = 20
 
 // Todo gathers the eligibility decision, the missing fields, the faults of the document and the findings of the budget rules
-// into one list. A fact that is asked for twice stands once, and so does a sum that a budget rule and the sums of the budget find; of the rows of a table with the same fault twenty have an item, the last
-// of which counts the others. [Call.Check] reports every one.
+// into one list. A fact that is asked for twice stands once, and so does a sum that a budget rule and the sums of the budget find; of
+// the faults of one kind in a table twenty have an item, the last of which counts the others.
 func (c *Call) Todo(a *Application, on socium.Date) Todo {
 	asked, failed := map[socium.Path]bool{}, map[socium.Path]bool{}
 	places := placer{form: c.Form}
@@ -45,26 +45,7 @@ func (c *Call) Todo(a *Application, on socium.Date) Todo {
 		item  TodoItem
 	}
 	var list []placed
-	type kind struct {
-		code  socium.Code
-		table socium.Path
-		field string
-	}
-	type tally struct{ rows, last int } // last: where the last listed one stands
-	same := map[kind]*tally{}
 	add := func(item TodoItem) {
-		if table, field, ok := inRow(item.Path); ok {
-			k := kind{item.Code, table, field}
-			if same[k] == nil {
-				same[k] = new(tally)
-			}
-			if t := same[k]; t.rows == sameRows {
-				list[t.last].item.Same++
-				return
-			} else {
-				t.rows, t.last = t.rows+1, len(list)
-			}
-		}
 		p := places.of(item.Path)
 		item.Section, item.Title = p.section, p.title
 		list = append(list, placed{p.order, item})
@@ -95,11 +76,13 @@ func (c *Call) Todo(a *Application, on socium.Date) Todo {
 			add(item)
 		}
 	}
-	for _, v := range c.Check(a, on) {
-		if failed[v.Path] && v.Code.Within(CodeBudget) { // a budget rule tells it already
+	faults := c.check(a, on, sameRows)
+	beyond := faults.beyond()
+	for _, v := range c.inFormOrder(faults.vs) {
+		if failed[v.Path] && v.Code.Within(CodeBudget) && beyond[v] == 0 { // a budget rule tells it already
 			continue
 		}
-		add(TodoItem{Code: v.Code, Path: v.Path, Severity: severityOf(v), Basis: v.Basis, Text: v.Text})
+		add(TodoItem{Code: v.Code, Path: v.Path, Severity: severityOf(v), Basis: v.Basis, Text: v.Text, Same: beyond[v]})
 	}
 	slices.SortStableFunc(list, func(x, y placed) int { return x.order - y.order })
 	t := Todo{Application: a.Number, Call: c.ID, On: on, Items: make([]TodoItem, len(list))}
@@ -150,9 +133,12 @@ func (i TodoItem) In(lang socium.Lang) string {
 		b.WriteString(title + ": ")
 	}
 	b.WriteString(i.Text.In(lang))
-	if n := row(i.Path); n > 0 {
+	if n, within := row(i.Path); n > 0 {
 		note := text(" (строка {n})", " (row {n})")
-		if i.Same > 0 {
+		switch {
+		case i.Same > 0 && within: // a row may have several
+			note = text(" (строка {n} и ещё {more} {more|такое место|таких места|таких мест})", " (row {n} and {more} more {more|such place|such places})")
+		case i.Same > 0:
 			note = text(" (строка {n} и ещё {more} {more|строка|строки|строк})", " (row {n} and {more} more {more|row|rows})")
 		}
 		b.WriteString(note.Fill(arg("n", socium.ValueOf(n)), arg("more", socium.ValueOf(i.Same))).In(lang))
@@ -170,22 +156,16 @@ func (i *TodoItem) write(b *strings.Builder, lang socium.Lang) {
 	}
 }
 
-// inRow cuts a path into the table and what follows the number of the row.
-func inRow(path socium.Path) (table socium.Path, field string, ok bool) {
-	before, after, found := strings.Cut(string(path), "[")
-	_, field, closed := strings.Cut(after, "]")
-	return socium.Path(before), field, found && closed
-}
-
-// row returns the number that people give to the row of a table that the path leads to; 0 when it leads to none.
-func row(path socium.Path) int {
+// row returns the number that people give to the row of a table that the path leads to, 0 when it leads to none, and whether the path
+// goes on to an entry of a list within the row.
+func row(path socium.Path) (n int, within bool) {
 	_, after, _ := strings.Cut(string(path), "[")
-	digits, _, _ := strings.Cut(after, "]")
-	n, err := strconv.Atoi(digits)
+	digits, rest, _ := strings.Cut(after, "]")
+	i, err := strconv.Atoi(digits)
 	if err != nil {
-		return 0
+		return 0, false
 	}
-	return n + 1
+	return i + 1, strings.Contains(rest, "[")
 }
 
 func severityOf(v *socium.Violation) socium.Severity {

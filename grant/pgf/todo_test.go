@@ -3,6 +3,7 @@ package pgf_test
 import (
 	"encoding/json"
 	"flag"
+	"fmt"
 	"os"
 	"path/filepath"
 	"strings"
@@ -185,18 +186,46 @@ func hostile(n int) *grant.Application {
 	return a
 }
 
-// Hostile documents, ten thousand budget lines: every fault is reported, and every answer is work that grows with the document and no
-// faster, counted in allocations. What does not look at the faults one by one hardly allocates at all.
+// Of ten thousand wrong budget lines the first hundred of each fault are listed and the others counted: nothing is lost.
+func TestCheckCountsWhatItDoesNotList(t *testing.T) {
+	call, on := pgf.First2026(), day("2025-10-10")
+	listed, counted := 0, 0
+	for _, v := range call.Check(hostile(10_000), on) {
+		switch {
+		case strings.HasPrefix(string(v.Path), "budget.lines["):
+			listed++
+		case v.Path == "budget.lines":
+			n := 0
+			_, err := fmt.Sscanf(v.Text.RU, "ещё %d таких же замечаний; первое, в строке", &n)
+			require.NoError(t, err, v.Text.RU)
+			assert.Contains(t, v.Text.EN, fmt.Sprintf("%d more remarks of this kind; the first, in row", n))
+			counted += n
+		}
+	}
+	// A line has an unlisted article, source and mark, no own part, a negative price, an unknown event and partner; all but the first
+	// have an ID that stands twice and, because the first has the quantity 0, a negative total: 7 × 10 000 + 2 × 9 999.
+	assert.Equal(t, 9*100, listed)
+	assert.Equal(t, 89_998-9*100, counted)
+
+	// Up to the bound every fault is listed.
+	for _, v := range call.Check(hostile(grant.MaxSame), on) {
+		assert.NotEqual(t, socium.Path("budget.lines"), v.Path)
+		assert.NotEqual(t, socium.Path("project.plan"), v.Path)
+	}
+}
+
+// Hostile documents, ten thousand budget lines: every answer is work that grows with the document and no faster, counted in allocations.
+// Nothing is built of faults that are only counted, and what does not look at the faults one by one hardly allocates at all.
 func TestHostileDocuments(t *testing.T) {
 	call, on := pgf.First2026(), day("2025-10-10")
 	small, large := hostile(1_000), hostile(10_000)
-	assert.Greater(t, len(call.Check(large, on)), 100_000)
 	for _, c := range []struct {
 		name string
 		at   float64 // allocations a line of the budget, at most
 		ask  func(a *grant.Application)
 	}{
-		{"check", 150, func(a *grant.Application) { call.Check(a, on) }},
+		{"check", 2, func(a *grant.Application) { call.Check(a, on) }},
+		{"todo", 1, func(a *grant.Application) { call.Todo(a, on) }},
 		{"precheck", 0.01, func(a *grant.Application) { call.Precheck(a, on) }},
 		{"budget rules", 0.01, func(a *grant.Application) { call.BudgetDecision(a, on) }},
 		{"cut", 0.01, func(a *grant.Application) { _, _ = a.Budget.Approve(socium.Rubles(1), grant.CutPolicy{}) }},
