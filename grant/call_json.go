@@ -57,9 +57,13 @@ func (c *Call) UnmarshalJSON(data []byte) error {
 	return nil
 }
 
-// ParseCall reads the JSON form of a call and binds its rulebooks. The error is within [CodeCallForm] or that of [Call.Bind].
+// ParseCall reads the JSON form of a call and binds its rulebooks. The error is within [CodeCallForm] or that of [Call.Bind]. A document
+// beyond [MaxDocumentBytes] or [MaxDocumentItems] is refused with [CodeCallSize].
 func ParseCall(data []byte, books Books) (*Call, error) {
 	var c Call
+	if err := withinLimits(data, CodeCallSize); err != nil {
+		return nil, err
+	}
 	if err := json.Unmarshal(data, &c); err != nil {
 		return nil, decodeFault(CodeCallForm, err)
 	}

@@ -34,7 +34,7 @@ type Case struct {
 	end       socium.Date
 	limit     socium.Date
 	result    ProjectResult
-	deeds     []deed
+	deeds     *deed // the last one
 }
 
 // A Reviewer is an expert of an application.
@@ -44,9 +44,11 @@ type Reviewer struct {
 	Struck bool
 }
 
+// A deed is who did what, in a chain from the last: cases share their past, and a case of many events must not copy it with each.
 type deed struct {
 	action Action
 	by     string
+	before *deed
 }
 
 // Key returns the caller's key of the application.
@@ -89,7 +91,12 @@ func (c Case) Remarks() []string { return slices.Clone(c.remarks) }
 func (c Case) Grounds() []string { return slices.Clone(c.grounds) }
 
 func (c *Case) did(a Action, id string) bool {
-	return slices.Contains(c.deeds, deed{a, id})
+	for d := c.deeds; d != nil; d = d.before {
+		if d.action == a && d.by == id {
+			return true
+		}
+	}
+	return false
 }
 
 // reviews counts the complete reviews and those that are owed or complete.
@@ -128,7 +135,7 @@ func (c *Case) setExpert(id string, change func(r *Reviewer)) {
 func (c *Case) record(e *Event) {
 	d := &e.Details
 	if e.By.ID != "" {
-		c.deeds = append(slices.Clip(c.deeds), deed{e.Action, e.By.ID})
+		c.deeds = &deed{e.Action, e.By.ID, c.deeds}
 	}
 	if len(d.Remarks) > 0 {
 		c.remarks = slices.Clone(d.Remarks)

@@ -6,6 +6,7 @@ import "github.com/socium-go/socium"
 // live in its preset.
 const (
 	CodeApplicationForm socium.Code = "application.form"
+	CodeApplicationSize socium.Code = "application.form.size"
 	CodeIDTwice         socium.Code = "id.twice"
 	CodeWord            socium.Code = "word.unlisted"
 
@@ -178,6 +179,7 @@ const (
 
 	CodeCall           socium.Code = "call"
 	CodeCallForm       socium.Code = "call.form"
+	CodeCallSize       socium.Code = "call.form.size"
 	CodeCallBook       socium.Code = "call.rulebook"
 	CodeCallLint       socium.Code = "call.lint"
 	CodeCallEvaluation socium.Code = "call.evaluation"
@@ -187,6 +189,7 @@ const (
 
 var catalogue = socium.NewCatalogue(
 	line(CodeApplicationForm, "заявку не удалось прочитать: {reason}", "the application cannot be read: {reason}"),
+	line(CodeApplicationSize, "файл заявки слишком велик: допускается до {bytes} байт и до {items} строк во всех таблицах", "the application is too large: up to {bytes} bytes and {items} rows in all tables are read"),
 	line(CodeIDTwice, "это обозначение уже занято другой строкой", "another row has this id"),
 	line(CodeWord, "слово «{word}» не входит в список", "the word “{word}” is not in the list"),
 
@@ -344,6 +347,7 @@ var catalogue = socium.NewCatalogue(
 	line(CodeSanctionMisuse, "не приняты расходы на {have}", "spending of {have} is not accepted"),
 
 	line(CodeCallForm, "описание конкурса не удалось прочитать: {reason}", "the call cannot be read: {reason}"),
+	line(CodeCallSize, "описание конкурса слишком велико: допускается до {bytes} байт и до {items} строк во всех списках", "the call is too large: up to {bytes} bytes and {items} rows in all lists are read"),
 	line(CodeCallLint, "описание конкурса: {why}", "the description of the call: {why}"),
 	line(CodeCallEvaluation, "в описании конкурса нет критериев оценки", "the call has no criteria"),
 	line(CodeRatingColumn, "коэффициенты не определены: не известна запрошенная сумма или её полоса", "no coefficients: the requested sum, or its band, is not known"),

@@ -73,6 +73,10 @@ func (b *Budget) Approve(award socium.Money, policy CutPolicy) (Estimate, error)
 	e := Estimate{Lines: make([]EstimateLine, len(b.Lines))}
 	weights, own := make([]int64, len(b.Lines)), make([]int64, len(b.Lines))
 	rest := award
+	protected := make(map[string]bool, len(policy.ProtectLines))
+	for _, id := range policy.ProtectLines {
+		protected[id] = true
+	}
 	for i := range b.Lines {
 		l := &b.Lines[i]
 		id := l.ID
@@ -81,7 +85,7 @@ func (b *Budget) Approve(award socium.Money, policy CutPolicy) (Estimate, error)
 		}
 		e.Lines[i] = EstimateLine{ID: id, Article: l.Article, Name: l.Name, Asked: s.Lines[i].Grant, Own: s.Lines[i].Own}
 		own[i] = s.Lines[i].Own.Kopecks()
-		if slices.Contains(policy.Protect, l.Article) || slices.Contains(policy.ProtectLines, id) {
+		if slices.Contains(policy.Protect, l.Article) || protected[id] {
 			e.Lines[i].Grant = s.Lines[i].Grant
 			rest = rest.Sub(s.Lines[i].Grant)
 		} else {

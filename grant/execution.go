@@ -101,22 +101,29 @@ type Suspension struct {
 	Basis  socium.Basis `json:"basis,omitzero"`
 }
 
-// report returns the last version of a report of a stage.
-func (e *Execution) report(stage int, kind ReportKind) (StageReport, bool) {
-	var last StageReport
-	found := false
-	for _, r := range e.Reports {
-		if r.Stage == stage && r.Kind == kind && (!found || r.Version > last.Version) {
-			last, found = r, true
+// A reportKey names a report of a stage.
+type reportKey struct {
+	stage int
+	kind  ReportKind
+}
+
+// lastReports are the last versions of all reports. Of two with one version the first counts.
+func (e *Execution) lastReports() map[reportKey]*StageReport {
+	last := make(map[reportKey]*StageReport, len(e.Reports))
+	for i := range e.Reports {
+		r := &e.Reports[i]
+		if k := (reportKey{r.Stage, r.Kind}); last[k] == nil || r.Version > last[k].Version {
+			last[k] = r
 		}
 	}
-	return last, found
+	return last
 }
 
 // Accepted reports whether both reports of a stage are accepted.
 func (e *Execution) Accepted(stage int) bool {
+	last := e.lastReports()
 	for _, k := range AllReportKinds() {
-		if r, ok := e.report(stage, k); !ok || r.Status != ReportAccepted {
+		if r := last[reportKey{stage, k}]; r == nil || r.Status != ReportAccepted {
 			return false
 		}
 	}
@@ -124,11 +131,11 @@ func (e *Execution) Accepted(stage int) bool {
 }
 
 // acceptedOn is the day on which the last of both reports was accepted, zero when that is not so.
-func (e *Execution) acceptedOn(stage int) socium.Date {
+func acceptedOn(last map[reportKey]*StageReport, stage int) socium.Date {
 	var day socium.Date
-	for _, k := range AllReportKinds() {
-		r, ok := e.report(stage, k)
-		if !ok || r.Status != ReportAccepted {
+	for i := range reportKinds {
+		r := last[reportKey{stage, reportKinds[i].word}]
+		if r == nil || r.Status != ReportAccepted {
 			return socium.Date{}
 		}
 		day = maxDate(day, maxDate(r.On, r.Filed))
@@ -141,6 +148,29 @@ func (e *Execution) Suspended(on socium.Date) bool {
 	return slices.ContainsFunc(e.Suspensions, func(s Suspension) bool {
 		return !on.Before(s.From) && (s.Until.IsZero() || on.Before(s.Until))
 	})
+}
+
+// suspended is Suspended prepared for many days: the suspensions joined, in their order.
+func (e *Execution) suspended() func(on socium.Date) bool {
+	list := slices.DeleteFunc(slices.Clone(e.Suspensions), func(s Suspension) bool { return !s.Until.IsZero() && !s.Until.After(s.From) })
+	slices.SortFunc(list, func(a, b Suspension) int { return a.From.Compare(b.From) })
+	joined := list[:0]
+	for _, s := range list {
+		if n := len(joined); n > 0 && (joined[n-1].Until.IsZero() || !s.From.After(joined[n-1].Until)) {
+			if last := &joined[n-1]; !last.Until.IsZero() && (s.Until.IsZero() || s.Until.After(last.Until)) {
+				last.Until = s.Until
+			}
+			continue
+		}
+		joined = append(joined, s)
+	}
+	return func(on socium.Date) bool {
+		i, found := slices.BinarySearchFunc(joined, on, func(s Suspension, on socium.Date) int { return s.From.Compare(on) })
+		if found {
+			i++
+		}
+		return i > 0 && (joined[i-1].Until.IsZero() || on.Before(joined[i-1].Until))
+	}
 }
 
 // Check reports what breaks the agreement, in the order of the lists: faults of the agreement itself; transfers above a tranche,
@@ -157,6 +187,7 @@ func (e *Execution) Check() socium.Violations {
 func (e *Execution) checkTransfers() socium.Violations {
 	var vs socium.Violations
 	paid := make([]socium.Money, len(e.Agreement.Stages)+1)
+	last, suspended := e.lastReports(), e.suspended()
 	for i, t := range e.Transfers {
 		path := socium.Path("transfers").Index(i)
 		if t.Stage < 1 || t.Stage > len(e.Agreement.Stages) {
@@ -167,10 +198,10 @@ func (e *Execution) checkTransfers() socium.Violations {
 		if tranche := e.Agreement.Stages[t.Stage-1].Tranche; paid[t.Stage].Compare(tranche) > 0 {
 			vs = append(vs, catalogue.Violation(CodeTransferAbove, path.Field("amount"), arg("have", socium.ValueOf(paid[t.Stage])), arg("need", socium.ValueOf(tranche))))
 		}
-		if day := e.acceptedOn(t.Stage - 1); t.Stage > 1 && (day.IsZero() || t.On.Before(day)) {
+		if day := acceptedOn(last, t.Stage-1); t.Stage > 1 && (day.IsZero() || t.On.Before(day)) {
 			vs = append(vs, catalogue.Violation(CodeTransferEarly, path, arg("stage", socium.ValueOf(t.Stage-1))))
 		}
-		if e.Suspended(t.On) {
+		if suspended(t.On) {
 			vs = append(vs, catalogue.Violation(CodeTransferSuspended, path.Field("on"), arg("have", socium.ValueOf(t.On))))
 		}
 	}
@@ -210,10 +241,18 @@ func (e *Execution) checkPayments() socium.Violations {
 
 func (e *Execution) checkMoves() socium.Violations {
 	var vs socium.Violations
-	free := map[Article]socium.Money{}
+	free, limits := map[Article]socium.Money{}, map[Article]socium.Money{}
 	lines := map[string]Article{}
 	for _, l := range e.Agreement.Estimate.Lines {
 		lines[l.ID] = l.Article
+	}
+	limit := func(to Article) socium.Money {
+		m, ok := limits[to]
+		if !ok {
+			m = shareDown(e.Agreement.Estimate.Article(to).Grant, e.Agreement.Terms.Reallocation)
+			limits[to] = m
+		}
+		return m
 	}
 	for i, m := range e.Reallocations {
 		path := socium.Path("reallocations").Index(i)
@@ -234,9 +273,8 @@ func (e *Execution) checkMoves() socium.Violations {
 			continue
 		}
 		free[to] = free[to].Add(m.Amount)
-		limit := shareDown(e.Agreement.Estimate.Article(to).Grant, e.Agreement.Terms.Reallocation)
-		if from == to || free[to].Compare(limit) > 0 {
-			vs = append(vs, catalogue.Violation(CodeMoveConsent, path, arg("have", socium.ValueOf(free[to])), arg("need", socium.ValueOf(limit))))
+		if from == to || free[to].Compare(limit(to)) > 0 {
+			vs = append(vs, catalogue.Violation(CodeMoveConsent, path, arg("have", socium.ValueOf(free[to])), arg("need", socium.ValueOf(limit(to)))))
 		}
 	}
 	b := e.Balance()

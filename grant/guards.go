@@ -136,15 +136,21 @@ func (p *Process) newExperts(c *Case, t *Transition, d *Details) socium.Violatio
 		return needed("experts", text("эксперты", "experts"))
 	}
 	var vs socium.Violations
+	taken, conflicted := make(map[string]bool, len(c.experts)+len(d.Experts)), make(map[string]bool, len(d.Conflicted))
+	for _, r := range c.experts {
+		taken[r.ID] = true
+	}
+	for _, id := range d.Conflicted {
+		conflicted[id] = true
+	}
 	for i, id := range d.Experts {
-		path := socium.Path("experts").Index(i)
-		_, assigned := c.expert(id)
-		if assigned || id == "" || slices.Contains(d.Experts[:i], id) {
-			vs = append(vs, blocked(CodeCaseExpertTwice, path)...)
+		if taken[id] || id == "" {
+			vs = append(vs, blocked(CodeCaseExpertTwice, socium.Path("experts").Index(i))...)
 		}
-		if slices.Contains(d.Conflicted, id) {
-			vs = append(vs, blocked(CodeCaseExpertConflict, path)...)
+		if conflicted[id] {
+			vs = append(vs, blocked(CodeCaseExpertConflict, socium.Path("experts").Index(i))...)
 		}
+		taken[id] = true
 	}
 	if t.Action == ActionAssign && len(d.Experts) < p.minExperts() {
 		vs = append(vs, blocked(CodeCaseExperts, "experts", numbers(len(d.Experts), p.minExperts())...)...)

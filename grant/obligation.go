@@ -56,16 +56,17 @@ func (e *Execution) Obligations(on socium.Date, calendar socium.WorkCalendar) []
 		list = append(list, o)
 	}
 	ended := !e.Terminated.IsZero() && !on.Before(e.Terminated)
+	last, paid, suspended := e.lastReports(), e.paid(), e.Suspended(on)
 	for i := range e.Agreement.Stages {
 		s, no := &e.Agreement.Stages[i], i+1
 		if ended {
 			break
 		}
-		if o, owed := e.tranche(no, calendar); owed && !e.Suspended(on) {
+		if o, owed := e.tranche(no, paid[i], last, calendar); owed && !suspended {
 			add(o)
 		}
 		for _, k := range AllReportKinds() {
-			if o, owed := e.reportDue(no, k, calendar); owed {
+			if o, owed := e.reportDue(no, k, last, calendar); owed {
 				add(o)
 			}
 		}
@@ -95,18 +96,24 @@ func (e *Execution) Obligations(on socium.Date, calendar socium.WorkCalendar) []
 	return list
 }
 
-// tranche tells what the operator still owes for a stage: nothing before the reports of the stage before are accepted.
-func (e *Execution) tranche(stage int, calendar socium.WorkCalendar) (Obligation, bool) {
-	s := &e.Agreement.Stages[stage-1]
-	left := s.Tranche
+// paid are the sums transferred for each stage.
+func (e *Execution) paid() []socium.Money {
+	sums := make([]socium.Money, len(e.Agreement.Stages))
 	for _, t := range e.Transfers {
-		if t.Stage == stage {
-			left = left.Sub(t.Amount)
+		if t.Stage >= 1 && t.Stage <= len(sums) {
+			sums[t.Stage-1] = sums[t.Stage-1].Add(t.Amount)
 		}
 	}
+	return sums
+}
+
+// tranche tells what the operator still owes for a stage: nothing before the reports of the stage before are accepted.
+func (e *Execution) tranche(stage int, paid socium.Money, last map[reportKey]*StageReport, calendar socium.WorkCalendar) (Obligation, bool) {
+	s := &e.Agreement.Stages[stage-1]
+	left := s.Tranche.Sub(paid)
 	start := e.Agreement.Signed
 	if stage > 1 {
-		start = e.acceptedOn(stage - 1)
+		start = acceptedOn(last, stage-1)
 	}
 	if left.Sign() <= 0 || start.IsZero() {
 		return Obligation{}, false
@@ -119,7 +126,7 @@ func (e *Execution) tranche(stage int, calendar socium.WorkCalendar) (Obligation
 }
 
 // reportDue tells whether a report of a stage is still owed or has to be corrected.
-func (e *Execution) reportDue(stage int, kind ReportKind, calendar socium.WorkCalendar) (Obligation, bool) {
+func (e *Execution) reportDue(stage int, kind ReportKind, last map[reportKey]*StageReport, calendar socium.WorkCalendar) (Obligation, bool) {
 	s := &e.Agreement.Stages[stage-1]
 	o := Obligation{Kind: OweAnalytic, By: RoleApplicant, Stage: stage, From: s.To.AddDays(1), Due: s.ReportDue}
 	if kind == FinancialReport {
@@ -128,15 +135,12 @@ func (e *Execution) reportDue(stage int, kind ReportKind, calendar socium.WorkCa
 	if days, ok := e.Agreement.Terms.ReportDays.Get(); ok && o.Due.IsZero() {
 		o.Due = s.To.AddWorkdays(int(days), calendar)
 	}
-	r, filed := e.report(stage, kind)
-	if filed && r.Status == ReportRemarks {
-		o.Kind, o.Text = OweCorrection, kind.In(socium.RU)
-		for _, remark := range r.Remarks {
-			o.Text += "; " + remark
-		}
+	r := last[reportKey{stage, kind}]
+	if r != nil && r.Status == ReportRemarks {
+		o.Kind, o.Text = OweCorrection, strings.Join(append([]string{kind.In(socium.RU)}, r.Remarks...), "; ")
 		return o, true
 	}
-	return o, !filed
+	return o, r == nil
 }
 
 // A SanctionKind is a measure that the facts give ground for. Whether it is taken, the operator decides.
@@ -199,16 +203,16 @@ func (e *Execution) PastGrant(on socium.Date, calendar socium.WorkCalendar) Past
 		Number: e.Agreement.Application, From: e.Agreement.Start(), To: e.Agreement.End(), ForCause: socium.AnswerOf(!e.Terminated.IsZero()),
 		Finished: socium.AnswerOf(on.After(e.Agreement.End()) || !e.Terminated.IsZero()),
 	}
-	if n := len(e.Agreement.Stages); n > 0 {
+	if n, last := len(e.Agreement.Stages), e.lastReports(); n > 0 {
 		for _, k := range AllReportKinds() {
-			o, owed := e.reportDue(n, k, calendar)
+			o, owed := e.reportDue(n, k, last, calendar)
 			g.ReportDue = maxDate(g.ReportDue, o.Due)
-			if r, ok := e.report(n, k); ok && !owed {
+			if r := last[reportKey{n, k}]; r != nil && !owed {
 				g.ReportFiled = maxDate(g.ReportFiled, r.Filed)
 			}
 		}
 		for _, k := range AllReportKinds() {
-			if _, owed := e.reportDue(n, k, calendar); owed {
+			if _, owed := e.reportDue(n, k, last, calendar); owed {
 				g.ReportFiled = socium.Date{}
 			}
 		}

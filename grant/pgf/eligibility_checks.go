@@ -2,6 +2,7 @@ package pgf
 
 import (
 	"math"
+	"slices"
 	"strconv"
 
 	"github.com/socium-go/socium"
@@ -186,25 +187,25 @@ func (t *Terms) overlapping(f grant.Facts, _ socium.Date) socium.Ruling {
 	}
 }
 
-// moveDates is a way out: begin after one of the grants has ended.
+// moveDates is a way out: begin after one of the grants has ended. The first day that will do is the one after so many of the overlapping
+// grants that too few to bar are left.
 func (t *Terms) moveDates(f grant.Facts, _ socium.Date) []socium.Remedy {
 	p := &f.App.Project
-	var first socium.Date
+	var ends []socium.Date
 	for i := range f.App.Applicant.Grants {
-		g := &f.App.Applicant.Grants[i]
-		day := g.To.AddDays(1)
-		if g.To.IsZero() || !day.After(p.Start) || day.After(p.End) || (!first.IsZero() && !day.Before(first)) {
-			continue
-		}
-		moved := f
-		app := *f.App
-		app.Project.Start = day
-		moved.App = &app
-		if t.overlapping(moved, f.On).Verdict == socium.Pass {
-			first = day
+		if g := &f.App.Applicant.Grants[i]; g.Overlaps(p.Start, p.End) == socium.Yes {
+			ends = append(ends, g.To)
 		}
 	}
-	if first.IsZero() {
+	if t.Overlapping < 1 || len(ends) < t.Overlapping {
+		return nil
+	}
+	slices.SortFunc(ends, func(a, b socium.Date) int { return b.Compare(a) })
+	first := ends[t.Overlapping-1].AddDays(1)
+	app := *f.App
+	app.Project.Start = first
+	f.App = &app
+	if first.After(p.End) || t.overlapping(f, f.On).Verdict != socium.Pass {
 		return nil
 	}
 	return []socium.Remedy{{Kind: socium.RemedyChange, Path: "project.start", Value: socium.ValueOf(first), Text: text(
