@@ -150,6 +150,9 @@ func (c *Call) Direction(name string) (Direction, bool) {
 			return c.Directions[i], true
 		}
 	}
+	if len(name) > maxName {
+		return Direction{}, false
+	}
 	folded := fold(name)
 	for i := range c.Directions {
 		d := &c.Directions[i]
@@ -159,6 +162,9 @@ func (c *Call) Direction(name string) (Direction, bool) {
 	}
 	return Direction{}, false
 }
+
+// maxName is longer, in bytes, than any name of a direction, spaces included.
+const maxName = 10_000
 
 // ProjectType returns the first type whose window, length and directions fit the project, and false when none does: then the
 // project's dates do not meet the rules of the call, or are not known.

@@ -59,14 +59,24 @@ func Diff(from, to *Application) []Difference {
 	if errA != nil || errB != nil { // a sum beyond the range has no JSON form: such documents are not comparable
 		return []Difference{{Kind: Changed}}
 	}
-	var d diffing
+	d := diffing{names: make(map[string]string)}
 	d.compare("", &node{raw: before}, &node{raw: after})
 	return d.list
 }
 
 type diffing struct {
 	reader jsonscan.Reader
+	names  map[string]string // of members, each kept once: rows of a table have the same
 	list   []Difference
+}
+
+func (d *diffing) name(b []byte) string {
+	name, known := d.names[string(b)]
+	if !known {
+		name = string(b)
+		d.names[name] = name
+	}
+	return name
 }
 
 // A node is a JSON value; its members are found when they are asked for.
@@ -80,6 +90,9 @@ type node struct {
 func (n *node) array() bool  { return n.raw[0] == '[' }
 func (n *node) object() bool { return n.raw[0] == '{' }
 
+// usualMembers is as many as most rows have.
+const usualMembers = 12
+
 // members finds the members of an object or the elements of an array.
 func (d *diffing) members(n *node) {
 	if n.open {
@@ -92,8 +105,9 @@ func (d *diffing) members(n *node) {
 		d.reader.Array(func(int) { n.parts = append(n.parts, node{raw: d.reader.Raw()}) })
 		return
 	}
+	n.names, n.parts = make([]string, 0, usualMembers), make([]node, 0, usualMembers)
 	d.reader.Object(func(name []byte, _ bool) {
-		n.names = append(n.names, string(name))
+		n.names = append(n.names, d.name(name))
 		n.parts = append(n.parts, node{raw: d.reader.Raw()})
 	})
 }
