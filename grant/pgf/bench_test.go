@@ -283,3 +283,22 @@ func TestHandRoundAgrees(t *testing.T) {
 	require.Len(t, slices.Collect(awards.Where(grant.AwardFull)), n)
 	_ = sum // of two equal ratings of one organisation either may be taken by hand
 }
+
+// BenchmarkWrongDocument checks documents of which every row is wrong in several ways.
+func BenchmarkWrongDocument(b *testing.B) {
+	call, on := pgf.First2026(), day("2025-10-10")
+	for _, n := range []int{100, 1000, 10_000} {
+		a := hostile(n)
+		for _, q := range []struct {
+			name string
+			ask  func()
+		}{{"check", func() { call.Check(a, on) }}, {"todo", func() { call.Todo(a, on) }}, {"budget", func() { call.BudgetDecision(a, on) }}} {
+			b.Run(fmt.Sprintf("rows=%d/%s", n, q.name), func(b *testing.B) {
+				b.ReportAllocs()
+				for b.Loop() {
+					q.ask()
+				}
+			})
+		}
+	}
+}
