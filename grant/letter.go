@@ -1,6 +1,7 @@
 package grant
 
 import (
+	"slices"
 	"strings"
 
 	"github.com/socium-go/socium"
@@ -18,9 +19,10 @@ func (r *Round) Letter(number string, rating *Rating, awards *Awards, lang sociu
 	if f, refused := r.refused[number]; refused {
 		out += text("Не допущена", "Not admitted").In(lang)
 		for _, code := range f.Grounds {
-			out += "\n  • " + code
 			if g, ok := r.call.Ground(code); ok {
-				out += " " + g.Title.In(lang) + " [" + g.Basis.In(lang) + "]"
+				out += "\n  • " + g.Title.In(lang) + " [" + g.Basis.In(lang) + "]"
+			} else {
+				out += "\n  • " + code
 			}
 		}
 		if !f.Note.IsZero() {
@@ -78,8 +80,12 @@ func (a *Award) told(lang socium.Lang) string {
 
 func (r *Round) notAdmitted(i int, lang socium.Lang) string {
 	d := r.call.Precheck(r.apps[i], r.on)
-	out := text("Не допущена", "Not admitted").In(lang) + "\n"
-	for f := range d.Failed() {
+	head, failed := text("Не допущена: не хватает сведений", "Not admitted: facts are missing"), slices.Collect(d.Failed())
+	if len(failed) > 0 {
+		head = text("Не допущена", "Not admitted")
+	}
+	out := head.In(lang) + "\n"
+	for _, f := range failed {
 		out += "  • " + f.In(lang) + " [" + f.Basis.In(lang) + "]\n"
 	}
 	for f := range d.Missing() {

@@ -15,7 +15,7 @@ func adviceRules(t BudgetTerms) []socium.Rule[grant.BudgetFacts] {
 			Code: CodePayAdvice, Basis: articlesGuide, Severity: socium.Warning,
 			Title:   text("средняя оплата за счёт гранта не выше рекомендованной", "average pay from the grant is within the advice"),
 			Fact:    text("выплата человеку в месяц", "pay of a person a month"),
-			Explain: text("за счёт гранта человеку в месяц {have}, рекомендуется не больше {need}", "the grant pays a person {have} a month, at most {need} is advised"),
+			Explain: text("за счёт гранта на человека приходится {have} в месяц, рекомендуется не больше {need}", "the grant pays a person {have} a month, at most {need} is advised"),
 			Params:  []socium.Param{param("pay", socium.ValueOf(t.Pay))}, Check: t.payAdvice,
 		},
 		{

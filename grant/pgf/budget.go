@@ -140,8 +140,8 @@ func budgetRules(t BudgetTerms) []socium.Rule[grant.BudgetFacts] {
 		{
 			Code: CodeMonths, Basis: articlesGuide, Severity: socium.Correct,
 			Title:   text("месяцев оплаты труда не больше, чем месяцев в проекте", "months of pay are at most the months of the project"),
-			Fact:    text("месяцев оплаты", "months of pay"),
-			Explain: text("оплата труда за {have} мес., проект длится {need} мес.", "pay for {have} months, the project lasts {need}"),
+			Fact:    text("число оплачиваемых месяцев", "months of pay"),
+			Explain: text("оплата труда запланирована на {have} {have|месяц|месяца|месяцев}, а проект длится {need}", "pay is planned for {have} {have|month|months}, the project lasts {need}"),
 			Check:   monthsOfPay,
 		},
 		{

@@ -74,7 +74,7 @@ func TestBudgetRules(t *testing.T) {
 		{"contractors at the limit", pgf.CodeContractors, lines(func(l []grant.Line) { l[3].Price = rub("212020") }), socium.Pass, "budget.grant", ""},
 		{"a kopeck above", pgf.CodeContractors, lines(func(l []grant.Line) { l[3].Price, l[3].Own = rub("212020"), rub("19999.99") }), socium.Fail, "budget.grant", "услуги сторонних организаций и ИП: 404 040,01 ₽ при допустимых 404 040,00 ₽"},
 		{"rent does not count", pgf.CodeContractors, lines(func(l []grant.Line) { l[3].Price, l[3].Marks = rub("900000"), []grant.CostMark{grant.CostRent} }), socium.Pass, "budget.grant", ""},
-		{"nine months of eight", pgf.CodeMonths, lines(func(l []grant.Line) { l[0].Quantity = num(9) }), socium.Fail, "budget.lines[0].quantity", "оплата труда за 9 мес., проект длится 8 мес."},
+		{"nine months of eight", pgf.CodeMonths, lines(func(l []grant.Line) { l[0].Quantity = num(9) }), socium.Fail, "budget.lines[0].quantity", "оплата труда запланирована на 9 месяцев, а проект длится 8"},
 		{"dates unknown", pgf.CodeMonths, func(a *grant.Application) { a.Project.End = socium.Date{} }, socium.NoData, "project.end", ""},
 		{"contributions from another base", pgf.CodeContribBase, lines(func(l []grant.Line) { l[2].Price = rub("135900") }), socium.Fail, "budget.articles", "страховые взносы 135 900,00 ₽, по ставкам от заявленных выплат выходит 150 800,00 ₽"},
 		{"within one per cent", pgf.CodeContribBase, lines(func(l []grant.Line) { l[2].Price = rub("149292") }), socium.Pass, "budget.articles", ""},
