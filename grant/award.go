@@ -63,8 +63,8 @@ const (
 )
 
 var awardStatuses = []named[AwardStatus]{
-	{AwardFull, text("грант", "grant")}, {AwardLess, text("грант в меньшей сумме", "smaller grant")},
-	{AwardOffered, text("предложен остаток", "remainder offered")}, {AwardReserve, text("резервный список", "reserve list")},
+	{AwardFull, text("грант", "grant")}, {AwardLess, text("грант меньше запрошенного", "smaller grant")},
+	{AwardOffered, text("предложен остаток", "offer of the remainder")}, {AwardReserve, text("резервный список", "reserve list")},
 	{AwardNone, text("без поддержки", "no support")}, {AwardBelow, text("ниже проходного балла", "below the mark")},
 	{AwardNotChosen, text("поддержана другая заявка организации", "another application of the organisation counts")},
 	{AwardQuota, text("квота исчерпана", "quota used up")}, {AwardTie, text("решают люди", "people decide")},
@@ -147,6 +147,7 @@ type Awards struct {
 	strategy Strategy
 	pot      socium.Opt[socium.Money]
 	lines    []Award
+	places   map[string]int // of the line of an application
 }
 
 // All yields the lines, best rank first, those without a rating last.
@@ -154,8 +155,8 @@ func (a Awards) All() iter.Seq[Award] { return slices.Values(slices.Clone(a.line
 
 // Of returns the line of an application.
 func (a Awards) Of(id string) (Award, bool) {
-	i := slices.IndexFunc(a.lines, func(l Award) bool { return l.Application == id })
-	if i < 0 {
+	i, ok := a.places[id]
+	if !ok {
 		return Award{}, false
 	}
 	return a.lines[i], true

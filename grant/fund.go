@@ -25,7 +25,10 @@ func Fund(s Strategy, candidates []Candidate, pot socium.Opt[socium.Money], peop
 	f.rank(candidates)
 	f.pass()
 	f.choose()
-	f.out.lines = f.lines
+	f.out.lines, f.out.places = f.lines, make(map[string]int, len(f.lines))
+	for i := range f.lines {
+		f.out.places[f.lines[i].Application] = i
+	}
 	f.left, f.bounded = pot.Get()
 	if s.Kind.goesDown() {
 		f.goDown()

@@ -65,9 +65,9 @@ func (a *Award) told(lang socium.Lang) string {
 	status, why := a.Status.In(lang), a.Reason.In(lang)
 	switch {
 	case !a.Sum.IsZero():
-		status += ": " + a.Sum.In(lang)
+		status += text(" в размере ", " of ").In(lang) + a.Sum.In(lang)
 	case a.Status == AwardOffered:
-		status += ": " + a.Offer.In(lang)
+		status += text(" в размере ", " of ").In(lang) + a.Offer.In(lang)
 	case a.Reserve > 0:
 		status += text(", место {n}", ", place {n}").Fill(arg("n", socium.ValueOf(a.Reserve))).In(lang)
 	}

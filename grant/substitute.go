@@ -10,11 +10,11 @@ import (
 // [FundSkip] what does not fit is passed over; by every other kind the first that does not fit ends the list. By [FundTop] a
 // refusal frees a place as well. Quotas are not looked at again. The error is [CodeFundingID] for an application that has no award to refuse.
 func (a Awards) Substitute(declined ...string) (Awards, error) {
-	b := Awards{a.strategy, a.pot, slices.Clone(a.lines)}
+	b := Awards{a.strategy, a.pot, slices.Clone(a.lines), a.places} // nobody moves
 	seats := 0
 	for _, id := range declined {
-		i := slices.IndexFunc(b.lines, func(l Award) bool { return l.Application == id })
-		if i < 0 || !b.lines[i].Status.Funded() {
+		i, ok := b.places[id]
+		if !ok || !b.lines[i].Status.Funded() {
 			return a, catalogue.Violation(CodeFundingID, "declined")
 		}
 		l := &b.lines[i]
