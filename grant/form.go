@@ -35,6 +35,7 @@ type fieldAccess struct {
 	texts func(a *Application) iter.Seq2[int, string] // of each entry; −1: the field is one text
 	part  string                                      // of an entry, that the text is
 	files func(a *Application) []Document
+	rows  func(a *Application) iter.Seq2[int, int] // entries of a list in each row of a table, the path of which lies before the last point
 }
 
 func one(present bool) int {
@@ -83,6 +84,26 @@ func counted(path socium.Path, count func(a *Application) int) fieldAccess {
 	return fieldAccess{path: path, count: count}
 }
 
+// perRow is a list in each row of a table; the limits hold for each.
+func perRow(path socium.Path, table func(a *Application) int, entries func(a *Application, row int) int) fieldAccess {
+	rows := func(a *Application) iter.Seq2[int, int] {
+		return func(yield func(int, int) bool) {
+			for i := range table(a) {
+				if !yield(i, entries(a, i)) {
+					return
+				}
+			}
+		}
+	}
+	return fieldAccess{path: path, rows: rows, count: func(a *Application) int {
+		n := 0
+		for _, k := range rows(a) {
+			n += one(k > 0)
+		}
+		return n
+	}}
+}
+
 func filesOf(path socium.Path, files func(a *Application) []Document) fieldAccess {
 	return fieldAccess{path: path, files: files, count: func(a *Application) int {
 		n := 0
@@ -121,6 +142,10 @@ var formAccess = []fieldAccess{
 	manyTexts("manager.education", func(a *Application) []string { return a.Manager.Education }, "", word),
 	counted("manager.jobs", func(a *Application) int { return len(a.Manager.Jobs) + one(a.Manager.NoExperience == socium.Yes) }),
 	counted("team", func(a *Application) int { return len(a.Team) }),
+	perRow("team.education", func(a *Application) int { return len(a.Team) }, func(a *Application, i int) int { return len(a.Team[i].Education) }),
+	perRow("team.jobs", func(a *Application) int { return len(a.Team) }, func(a *Application, i int) int {
+		return len(a.Team[i].Jobs) + one(a.Team[i].NoExperience == socium.Yes)
+	}),
 	oneText("applicant.name", func(a *Application) string { return a.Applicant.Name }),
 	oneText("applicant.shortName", func(a *Application) string { return a.Applicant.ShortName }),
 	counted("applicant.ogrn", func(a *Application) int { return one(!a.Applicant.OGRN.IsZero() || a.Applicant.Printed.OGRN != "") }),
@@ -201,6 +226,10 @@ func (f *FormField) check(a *Application, l *faults) {
 	if !ok {
 		return
 	}
+	if access.rows != nil {
+		f.checkRows(access, a, l)
+		return
+	}
 	count := access.count(a)
 	limit := func(code socium.Code, have, need int) {
 		l.vs = append(l.vs, f.violation(code, f.Field, arg("have", socium.ValueOf(have)), arg("need", socium.ValueOf(need))))
@@ -229,6 +258,20 @@ func (f *FormField) check(a *Application, l *faults) {
 	if access.files != nil {
 		for i, d := range access.files(a) {
 			f.file(&d, at(f.Field, i, ""), l)
+		}
+	}
+}
+
+// checkRows holds every row of a table to the limits of a list in it.
+func (f *FormField) checkRows(access *fieldAccess, a *Application, l *faults) {
+	dot := strings.LastIndexByte(string(f.Field), '.')
+	table, part := f.Field[:dot], string(f.Field[dot+1:])
+	for i, n := range access.rows(a) {
+		switch {
+		case f.Max > 0 && n > f.Max:
+			l.tellAs(f, CodeFormTooMany, socium.Correct, at(table, i, part), value("have", socium.ValueOf(n)), value("need", socium.ValueOf(f.Max)))
+		case n > 0 && n < f.Min:
+			l.tellAs(f, CodeFormTooFew, socium.Correct, at(table, i, part), value("have", socium.ValueOf(n)), value("need", socium.ValueOf(f.Min)))
 		}
 	}
 }

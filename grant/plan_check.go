@@ -139,11 +139,11 @@ func (k *checker) plan() {
 // events tells of those that last as long as the whole project.
 func (k *checker) events(first, last socium.Date) {
 	p := &k.facts.App.Project
-	if len(p.Plan) < 2 {
-		return
+	if len(p.Plan) == 1 { // a plan of one event lasts as long as it: what counts is the project
+		first, last = p.Start, p.End
 	}
 	for i := range p.Plan {
-		if e := &p.Plan[i]; !e.Start.IsZero() && e.Start == first && e.End == last && e.End.After(e.Start) {
+		if e := &p.Plan[i]; !first.IsZero() && e.Start == first && e.End == last && e.End.After(e.Start) {
 			k.tell(CodeEventWhole, socium.Warning, at("project.plan", i, ""))
 		}
 	}

@@ -174,7 +174,9 @@ func (t *Terms) overlapping(f grant.Facts, _ socium.Date) socium.Ruling {
 		}
 	}
 	switch {
-	case count >= t.Overlapping || unknown < 0:
+	case count >= t.Overlapping: // grants are no quantity that one could lower: [Terms.moveDates] knows the way out
+		return socium.Failed("applicant.grants", socium.ValueOf(count), socium.ValueOf(t.Overlapping-1))
+	case unknown < 0:
 		return socium.AtMost("applicant.grants", count, t.Overlapping-1)
 	case len(a.Grants) < t.Overlapping: // too few to bar, whatever their periods are
 		return socium.AtMost("applicant.grants", len(a.Grants), t.Overlapping-1)

@@ -296,11 +296,26 @@ func TestMoveDatesRemedy(t *testing.T) {
 	f, _ := pgf.First2026().Precheck(a, day("2025-10-10")).Finding(pgf.CodeOverlapping)
 	require.Equal(t, socium.Fail, f.Verdict)
 	assert.Equal(t, "с проектом пересекаются по срокам гранты: 2, допускается не больше 1", f.In(socium.RU))
-	for r := range f.Remedies() {
-		if r.Kind == socium.RemedyChange {
-			assert.Equal(t, "начните проект не ранее 01.04.2026: тогда пересечений меньше", r.In(socium.RU))
+	ways := func(f socium.Finding) (texts []string) {
+		for r := range f.Remedies() {
+			texts = append(texts, r.In(socium.RU))
 		}
+		return texts
 	}
+	assert.Equal(t, []string{"начните проект не ранее 01.04.2026: тогда пересечений меньше"}, ways(f), "nobody can lower a number of grants")
+
+	// Of three the two that end first must be over: one overlap is left from 1 July.
+	third := pastGrant()
+	third.From, third.To = day("2025-09-01"), day("2026-12-31")
+	a.Applicant.Grants = []grant.PastGrant{third, first, second}
+	f, _ = pgf.First2026().Precheck(a, day("2025-10-10")).Finding(pgf.CodeOverlapping)
+	assert.Equal(t, []string{"начните проект не ранее 01.07.2026: тогда пересечений меньше"}, ways(f))
+
+	// None within the project when both outlast it.
+	first.To, second.To = day("2030-01-01"), day("2030-01-01")
+	a.Applicant.Grants = []grant.PastGrant{first, second}
+	f, _ = pgf.First2026().Precheck(a, day("2025-10-10")).Finding(pgf.CodeOverlapping)
+	assert.Empty(t, ways(f))
 }
 
 // Screening a round allocates nothing.

@@ -42,6 +42,8 @@ var form2026 = []grant.FormField{
 	{Section: "2", Field: "manager.education", Title: text("образование руководителя проекта", "education of the manager"), Max: 5},
 	{Section: "2", Field: "manager.jobs", Title: text("опыт работы руководителя проекта", "jobs of the manager"), Required: true, Max: 10},
 	{Section: "3", Field: "team", Title: text("команда проекта", "team"), Required: true, Basis: clause("7(15)")},
+	{Section: "3", Field: "team.education", Title: text("образование участника команды", "education of a member of the team"), Max: 5},
+	{Section: "3", Field: "team.jobs", Title: text("опыт работы участника команды", "jobs of a member of the team"), Max: 10},
 	{Section: "4", Field: "applicant.name", Title: text("полное наименование организации", "full name of the organisation"), Required: true, Basis: clause("7(16)")},
 	{Section: "4", Field: "applicant.shortName", Title: text("сокращённое наименование", "short name"), Basis: clause("7(16)")},
 	{Section: "4", Field: "applicant.ogrn", Title: text("ОГРН", "OGRN"), Required: true, Basis: clause("7(16)")},

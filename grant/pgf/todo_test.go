@@ -132,6 +132,19 @@ func TestFormLimits(t *testing.T) {
 			a.Project.Evidence = []grant.Document{{Name: "опрос.PDF", Bytes: socium.Some[int64](11 << 20)}}
 		}, grant.CodeFormFileSize, "project.evidence[0]"},
 		{"a file of another type", func(a *grant.Application) { a.Project.Evidence = []grant.Document{{Name: "опрос.exe"}} }, grant.CodeFormFileType, "project.evidence[0]"},
+		{"a member of the team with five schools and ten jobs", func(a *grant.Application) {
+			a.Team = append(a.Team, grant.Member{Position: "повар", Education: make([]string, 5), Jobs: make([]string, 10)})
+		}, "", ""},
+		{"a member with six schools", func(a *grant.Application) {
+			a.Team = []grant.Member{{Position: "повар"}, {Position: "врач", Education: make([]string, 6)}}
+		}, grant.CodeFormTooMany, "team[1].education"},
+		{"a member with eleven jobs", func(a *grant.Application) {
+			a.Team = []grant.Member{{Position: "повар", Jobs: make([]string, 11)}}
+		}, grant.CodeFormTooMany, "team[0].jobs"},
+		{"the one event lasts the whole project", func(a *grant.Application) {
+			a.Project.Tasks = []grant.Task{{ID: "t"}}
+			a.Project.Plan = []grant.PlanEvent{{Task: "t", Start: a.Project.Start, End: a.Project.End}}
+		}, grant.CodeEventWhole, "project.plan[0]"},
 		{"income with kopecks", func(a *grant.Application) {
 			a.Applicant.Income = []grant.Income{{Source: grant.IncomeSales, Amount: socium.Kopecks(101)}}
 		}, grant.CodeWholeRoubles, "applicant.income[0].amount"},
