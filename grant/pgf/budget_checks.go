@@ -206,11 +206,19 @@ func withinProject(f grant.BudgetFacts, _ socium.Date) socium.Ruling {
 	p := &f.App.Project
 	for i := range f.App.Budget.Lines {
 		l := &f.App.Budget.Lines[i]
+		for _, d := range [...]struct {
+			field string
+			day   socium.Date
+		}{{"from", l.From}, {"to", l.To}} { // either may be given without the other
+			switch {
+			case d.day.IsZero():
+			case !p.Start.IsZero() && d.day.Before(p.Start):
+				return socium.Failed(linePath(i, d.field), socium.ValueOf(d.day), socium.ValueOf(p.Start))
+			case !p.End.IsZero() && d.day.After(p.End):
+				return socium.Failed(linePath(i, d.field), socium.ValueOf(d.day), socium.ValueOf(p.End))
+			}
+		}
 		switch {
-		case !l.From.IsZero() && !p.Start.IsZero() && l.From.Before(p.Start):
-			return socium.Failed(linePath(i, "from"), socium.ValueOf(l.From), socium.ValueOf(p.Start))
-		case !l.To.IsZero() && !p.End.IsZero() && l.To.After(p.End):
-			return socium.Failed(linePath(i, "to"), socium.ValueOf(l.To), socium.ValueOf(p.End))
 		case l.Prepaid.Compare(f.Sums.Lines[i].Own) > 0:
 			return socium.Failed(linePath(i, "prepaid"), socium.ValueOf(l.Prepaid), socium.ValueOf(f.Sums.Lines[i].Own))
 		}

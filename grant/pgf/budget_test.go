@@ -101,6 +101,8 @@ func TestBudgetRules(t *testing.T) {
 		{"cost before the project", pgf.CodeTime, lines(func(l []grant.Line) { l[3].From = day("2026-02-28") }), socium.Fail, "budget.lines[3].from", ""},
 		{"cost on the last day", pgf.CodeTime, lines(func(l []grant.Line) { l[3].To = day("2026-10-29") }), socium.Pass, "", ""},
 		{"cost after the project", pgf.CodeTime, lines(func(l []grant.Line) { l[3].To = day("2026-10-30") }), socium.Fail, "budget.lines[3].to", ""},
+		{"cost begins after the project", pgf.CodeTime, lines(func(l []grant.Line) { l[3].From = day("2026-10-30") }), socium.Fail, "budget.lines[3].from", ""},
+		{"cost ends before the project", pgf.CodeTime, lines(func(l []grant.Line) { l[3].To = day("2026-02-28") }), socium.Fail, "budget.lines[3].to", ""},
 		{"prepaid, not own", pgf.CodeTime, lines(func(l []grant.Line) { l[3].Prepaid = socium.Rubles(20001) }), socium.Fail, "budget.lines[3].prepaid", ""},
 		{"pay above the advice", pgf.CodePayAdvice, lines(func(l []grant.Line) { l[0].Price = rub("80000.13") }), socium.Fail, "budget.lines[0].price", ""},
 		{"two persons share the pay", pgf.CodePayAdvice, lines(func(l []grant.Line) { l[0].Price, l[0].Persons = rub("160000"), 2 }), socium.Pass, "", ""},
