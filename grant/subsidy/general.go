@@ -179,6 +179,8 @@ func (g General) taxDebt(basis socium.Basis) []socium.Rule[grant.Facts] {
 		max, known := limit.Get()
 		if known {
 			r.Params = []socium.Param{{Name: "limit", Value: socium.ValueOf(max)}}
+		} else { // the debt may be there, and what is missing is the limit
+			r.Fact = text("задолженность по налогам или её предел по ст. 47 НК РФ", "tax debt, or its limit by art. 47 of the Tax Code")
 		}
 		r.Check = func(f grant.Facts, _ socium.Date) socium.Ruling {
 			due := f.App.Applicant.Debt.Due()

@@ -91,6 +91,15 @@ func TestTaxDebtByPeriod(t *testing.T) {
 	}
 }
 
+// Where the limit was not seen, a debt that is given is not said to be missing.
+func TestTaxDebtWithoutLimit(t *testing.T) {
+	a := clean()
+	a.Applicant.Debt.Amount = socium.Some(socium.Rubles(1))
+	f, _ := call(t, subsidy.General{}).Precheck(a, day("2026-03-10")).Finding(subsidy.CodeTaxDebt)
+	assert.Equal(t, socium.NoData, f.Verdict)
+	assert.Equal(t, "не указано: задолженность по налогам или её предел по ст. 47 НК РФ", f.In(socium.RU))
+}
+
 // The day on which a requirement is judged is a parameter.
 func TestDaysOfRequirements(t *testing.T) {
 	a := clean()
