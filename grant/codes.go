@@ -58,6 +58,7 @@ const (
 	CodeBudgetLine     socium.Code = "budget.line"
 	CodeBudgetArticle  socium.Code = "budget.article"
 	CodeBudgetTotal    socium.Code = "budget.total"
+	CodeBudgetForm     socium.Code = "budget.form"
 	CodeBudgetNegative socium.Code = "budget.negative"
 	CodeBudgetOverflow socium.Code = "budget.overflow"
 	CodeBudgetGap      socium.Code = "budget.gap"
@@ -237,6 +238,7 @@ var catalogue = socium.NewCatalogue(
 	line(CodeBudgetLine, "указано {have}, по расчёту {need}, расхождение {diff}", "{have} is given, {need} is computed, the difference is {diff}"),
 	line(CodeBudgetArticle, "итог по статье: указано {have}, по строкам {need}, расхождение {diff}", "total of the article: {have} is given, the lines make {need}, the difference is {diff}"),
 	line(CodeBudgetTotal, "итог бюджета: указано {have}, по строкам {need}, расхождение {diff}", "total of the budget: {have} is given, the lines make {need}, the difference is {diff}"),
+	line(CodeBudgetForm, "в заявке указано {have}, по бюджету {need}, расхождение {diff}", "the form says {have}, the budget makes {need}, the difference is {diff}"),
 	line(CodeBudgetNegative, "не может быть меньше нуля: {have}", "must not be below zero: {have}"),
 	line(CodeBudgetOverflow, "сумма слишком велика", "the sum is too large"),
 	line(CodeBudgetGap, "у строки нет суммы: укажите цену и количество", "the line has no sum: give price and quantity"),

@@ -148,12 +148,23 @@ func (k *checker) references() {
 			}
 		}
 	}
-	for _, sum := range []struct {
-		path socium.Path
-		sum  socium.Opt[socium.Money]
-	}{{"requested", a.Requested}, {"cost", a.Cost}} {
-		if v := sum.sum.Or(socium.Money{}); v.Sign() < 0 {
-			k.report(CodeNegative, socium.Correct, sum.path, arg("have", socium.ValueOf(v)))
+}
+
+// sums compares the two sums of the form with the budget, when every line of it has a sum.
+func (k *checker) sums() {
+	a := k.facts.App
+	s := a.Budget.Sum()
+	for _, c := range []struct {
+		path   socium.Path
+		told   socium.Opt[socium.Money]
+		budget socium.Money
+	}{{"requested", a.Requested, s.All.Grant}, {"cost", a.Cost, s.All.Total}} {
+		switch told := c.told.Or(socium.Money{}); {
+		case told.Sign() < 0:
+			k.report(CodeNegative, socium.Correct, c.path, arg("have", socium.ValueOf(told)))
+		case len(s.Lines) > 0 && s.Gaps == 0 && differ(c.told, c.budget):
+			k.report(CodeBudgetForm, socium.Correct, c.path, arg("have", socium.ValueOf(told)), arg("need", socium.ValueOf(c.budget)),
+				arg("diff", socium.ValueOf(told.Sub(c.budget))))
 		}
 	}
 }

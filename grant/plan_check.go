@@ -16,7 +16,7 @@ type checker struct {
 
 // Check reports everything in the document that does not fit the form of the call or contradicts itself, in the order of the
 // form: limits of fields, words outside the lists, the calendar plan against tasks, groups, results and dates, the printed sums
-// of the budget, documents that are too old. It does not ask what is still missing ([Call.Missing]), nor who may take part
+// of the budget, the sums of the form against it, documents that are too old. It does not ask what is still missing ([Call.Missing]), nor who may take part
 // ([Call.Precheck]). on is the day of the question; documents are judged by the day of filing.
 //
 // Of the faults of one kind in one table the first [MaxSame] are listed and the others counted, so that an answer about a document of
@@ -39,6 +39,7 @@ func (c *Call) check(a *Application, on socium.Date, most int) *checker {
 	k.applicant()
 	a.Budget.check(&k.faults)
 	k.references()
+	k.sums()
 	k.documents(c)
 	return k
 }

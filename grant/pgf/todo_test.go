@@ -145,6 +145,14 @@ func TestFormLimits(t *testing.T) {
 			a.Project.Tasks = []grant.Task{{ID: "t"}}
 			a.Project.Plan = []grant.PlanEvent{{Task: "t", Start: a.Project.Start, End: a.Project.End}}
 		}, grant.CodeEventWhole, "project.plan[0]"},
+		{"requested sum and cost of the budget", func(a *grant.Application) {
+			a.Budget.Lines = sound().Budget.Lines
+			for i := range a.Budget.Lines {
+				a.Budget.Lines[i].Events = nil
+			}
+		}, "", ""},
+		{"cost of another budget", func(a *grant.Application) { a.Budget, a.Cost = sound().Budget, rub("1") }, grant.CodeBudgetForm, "cost"},
+		{"requested sum of another budget", func(a *grant.Application) { a.Budget, a.Requested = sound().Budget, rub("1") }, grant.CodeBudgetForm, "requested"},
 		{"income with kopecks", func(a *grant.Application) {
 			a.Applicant.Income = []grant.Income{{Source: grant.IncomeSales, Amount: socium.Kopecks(101)}}
 		}, grant.CodeWholeRoubles, "applicant.income[0].amount"},
