@@ -22,6 +22,14 @@ func Fund(s Strategy, candidates []Candidate, pot socium.Opt[socium.Money], peop
 		return Awards{}, err
 	}
 	f := funder{strategy: &s, people: people, out: Awards{strategy: s, pot: pot}}
+	f.quotas = newGroupTable(len(s.Quotas), func(i int) (GroupBy, string) { return s.Quotas[i].By, s.Quotas[i].Key })
+	f.caps = newGroupTable(len(s.Caps), func(i int) (GroupBy, string) {
+		if s.Caps[i].By == "" {
+			return "", ""
+		}
+		return s.Caps[i].By, s.Caps[i].Key
+	})
+	f.everyCap = f.caps[groupKey{}]
 	f.rank(candidates)
 	f.pass()
 	f.choose()
@@ -77,8 +85,12 @@ type funder struct {
 	group    []int   // number of the group of equal rank
 	live     []bool  // still to be decided by the strategy
 	left     socium.Money
-	bounded  bool // there is a pot
-	ranked   bool // every rated candidate has a rank
+	quotas   groupTable
+	caps     groupTable
+	everyCap []int // caps of every award
+	about    []int // memory that is used again
+	bounded  bool  // there is a pot
+	ranked   bool  // every rated candidate has a rank
 	out      Awards
 }
 
@@ -195,9 +207,12 @@ func (f *funder) want(c *Candidate) socium.Money {
 	if m, ok := c.Proposed.Get(); ok {
 		lower(m)
 	}
-	for _, k := range f.strategy.Caps {
-		if k.By == "" || k.By.of(c) == k.Key {
-			lower(k.Amount)
+	for _, k := range f.everyCap {
+		lower(f.strategy.Caps[k].Amount)
+	}
+	for _, by := range groupBys {
+		for _, k := range f.caps[groupKey{by, by.of(c)}] {
+			lower(f.strategy.Caps[k].Amount)
 		}
 	}
 	return want

@@ -6,7 +6,7 @@ import (
 
 // goDown goes down the rating, group of equal rank by group.
 func (f *funder) goDown() {
-	used := map[string]quotaUse{}
+	used := map[quotaGroup]quotaUse{}
 	seats := f.strategy.Top
 	stopped := socium.Code("") // why nobody gets anything any more
 	for from := 0; from < len(f.lines); {
@@ -35,7 +35,7 @@ func (f *funder) goDown() {
 }
 
 // decideGroup decides on one group of equal rank. It returns why the list ends here, "" when it goes on.
-func (f *funder) decideGroup(group []int, seats *int, used map[string]quotaUse) socium.Code {
+func (f *funder) decideGroup(group []int, seats *int, used map[quotaGroup]quotaUse) socium.Code {
 	var sum socium.Money
 	for _, i := range group {
 		sum = sum.Add(f.lines[i].want)
@@ -137,16 +137,15 @@ func (f *funder) skip(i int) {
 }
 
 // give gives a candidate a sum.
-func (f *funder) give(i int, sum socium.Money, used map[string]quotaUse) {
+func (f *funder) give(i int, sum socium.Money, used map[quotaGroup]quotaUse) {
 	l, c := &f.lines[i], f.byRank[i]
 	l.Sum = sum
 	f.left = f.left.Sub(sum)
-	for q := range f.strategy.Quotas {
-		quota := &f.strategy.Quotas[q]
-		if key, of := quota.key(c); of {
-			u := used[key]
-			used[key] = quotaUse{u.count + 1, u.sum.Add(sum)}
-		}
+	f.about = f.quotas.of(f.about[:0], c)
+	for _, q := range f.about {
+		group := f.strategy.Quotas[q].group(q, c)
+		u := used[group]
+		used[group] = quotaUse{u.count + 1, u.sum.Add(sum)}
 	}
 	if sum.Compare(c.Requested) < 0 {
 		code, need := CodeAwardCapped, socium.ValueOf(c.Requested)
@@ -180,27 +179,16 @@ func (f *funder) fullCode(c *Candidate) socium.Code {
 	}
 }
 
-// quotaUse is what a group has used up of its quota.
-type quotaUse struct {
-	count int
-	sum   socium.Money
-}
-
-// key names the group of a quota that the candidate belongs to.
-func (q *Quota) key(c *Candidate) (string, bool) {
-	key := q.By.of(c)
-	if q.Key != "" && q.Key != key {
-		return "", false
-	}
-	return string(q.By) + "\x00" + q.Key + "\x00" + key, true
-}
+// group is that of the quota, the place of which is given, to which the candidate belongs.
+func (q *Quota) group(place int, c *Candidate) quotaGroup { return quotaGroup{place, q.By.of(c)} }
 
 // withinQuota takes a candidate out when the quota of its group has no room for it.
-func (f *funder) withinQuota(i int, used map[string]quotaUse) bool {
-	for q := range f.strategy.Quotas {
+func (f *funder) withinQuota(i int, used map[quotaGroup]quotaUse) bool {
+	f.about = f.quotas.of(f.about[:0], f.byRank[i])
+	for _, q := range f.about {
 		quota := &f.strategy.Quotas[q]
-		key, of := quota.key(f.byRank[i])
-		if !of || quota.fits(used[key], 1, f.lines[i].want) {
+		key := quota.group(q, f.byRank[i])
+		if quota.fits(used[key], 1, f.lines[i].want) {
 			continue
 		}
 		f.set(i, AwardQuota, CodeAwardQuota, socium.ValueOf(used[key].count), socium.ValueOf(quota.Count), quota.Basis)
@@ -220,18 +208,16 @@ func (q *Quota) fits(u quotaUse, n int, sum socium.Money) bool {
 }
 
 // quotasHold reports whether a whole group of equal rank fits into the quotas.
-func (f *funder) quotasHold(group []int, used map[string]quotaUse) bool {
+func (f *funder) quotasHold(group []int, used map[quotaGroup]quotaUse) bool {
 	if len(group) == 1 || len(f.strategy.Quotas) == 0 {
 		return true
 	}
-	more := map[string]quotaUse{}
+	more := map[quotaGroup]quotaUse{}
 	for _, i := range group {
-		for q := range f.strategy.Quotas {
+		f.about = f.quotas.of(f.about[:0], f.byRank[i])
+		for _, q := range f.about {
 			quota := &f.strategy.Quotas[q]
-			key, of := quota.key(f.byRank[i])
-			if !of {
-				continue
-			}
+			key := quota.group(q, f.byRank[i])
 			u := more[key]
 			more[key] = quotaUse{u.count + 1, u.sum.Add(f.lines[i].want)}
 			if !quota.fits(used[key], more[key].count, more[key].sum) {

@@ -49,7 +49,7 @@ func (f *funder) divide() {
 	}
 	switch {
 	case f.strategy.Kind != FundByPoints && within(wants, f.left):
-		used := map[string]quotaUse{}
+		used := map[quotaGroup]quotaUse{}
 		for _, i := range list {
 			f.give(i, f.lines[i].want, used)
 			if f.lines[i].Status == AwardFull {

@@ -258,6 +258,12 @@ func TestCapsAndQuotas(t *testing.T) {
 	assert.Equal(t, "квота «1»: 1 из 1", c.Reason.In(socium.RU))
 	d, _ = a.Of("D")
 	assert.Equal(t, "квота «село»: с этой заявкой 1 500,00 ₽ при допустимых 1 000,00 ₽", plain(d.Reason.In(socium.RU)))
+
+	// A quota in number and one in sum of the same group count for themselves: 400 + 200 of 1000, two of two.
+	s = grant.Strategy{Kind: grant.FundStrict, Quotas: []grant.Quota{
+		{By: grant.ByCategory, Key: "1", Count: 2}, {By: grant.ByCategory, Key: "1", Sum: socium.Some(socium.Rubles(1000))}, {By: grant.ByCategory, Key: "3", Count: 1},
+	}}
+	assert.Equal(t, "A 400, B 600, C 200, D 900", sums(fund(t, s, list, 5000, grant.Decisions{})))
 }
 
 // A winner refuses: the money goes down the reserve list.
