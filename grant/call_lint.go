@@ -12,8 +12,8 @@ import (
 func (c *Call) Lint() socium.Violations {
 	l := callLinter{c: c}
 	l.dates()
-	l.directions()
-	l.bands()
+	l.checkDirections()
+	l.checkBands()
 	l.projects()
 	l.form()
 	l.evaluation()
@@ -24,8 +24,10 @@ func (c *Call) Lint() socium.Violations {
 }
 
 type callLinter struct {
-	c  *Call
-	vs socium.Violations
+	c          *Call
+	vs         socium.Violations
+	directions map[string]bool // codes
+	bands      map[string]bool
 }
 
 func (l *callLinter) report(path socium.Path, ru, en string) {
@@ -83,15 +85,15 @@ func (l *callLinter) unique(path socium.Path, field string, n int, code func(i i
 	return seen
 }
 
-func (l *callLinter) directions() {
+func (l *callLinter) checkDirections() {
 	c := l.c
-	l.unique("directions", "code", len(c.Directions), func(i int) string { return c.Directions[i].Code })
+	l.directions = l.unique("directions", "code", len(c.Directions), func(i int) string { return c.Directions[i].Code })
 	l.absent(len(c.Directions) == 0, "directions", "нет направлений", "there are no directions")
 }
 
-func (l *callLinter) bands() {
+func (l *callLinter) checkBands() {
 	c := l.c
-	l.unique("bands", "code", len(c.Bands), func(i int) string { return c.Bands[i].Code })
+	l.bands = l.unique("bands", "code", len(c.Bands), func(i int) string { return c.Bands[i].Code })
 	l.absent(len(c.Bands) == 0, "bands", "нет полос запрашиваемой суммы", "there are no bands of the requested sum")
 	for i := range c.Bands {
 		b, path := &c.Bands[i], socium.Path("bands").Index(i)
@@ -117,7 +119,7 @@ func (l *callLinter) projects() {
 			l.report(path.Field("notAfter"), "окно проекта пусто", "the window of the project is empty")
 		}
 		for j, d := range t.Directions {
-			l.known(l.direction(d), path.Field("directions").Index(j))
+			l.known(l.directions[d], path.Field("directions").Index(j))
 		}
 		l.known(t.Column == "" || l.column(t.Column), path.Field("column"))
 	}
@@ -131,24 +133,6 @@ func (l *callLinter) known(ok bool, path socium.Path) {
 	if !ok {
 		l.report(path, "такого обозначения в конкурсе нет", "the call has no such code")
 	}
-}
-
-func (l *callLinter) direction(code string) bool {
-	for i := range l.c.Directions {
-		if l.c.Directions[i].Code == code {
-			return true
-		}
-	}
-	return false
-}
-
-func (l *callLinter) band(code string) bool {
-	for i := range l.c.Bands {
-		if l.c.Bands[i].Code == code {
-			return true
-		}
-	}
-	return false
 }
 
 func (l *callLinter) column(code string) bool {
@@ -209,11 +193,17 @@ func (l *callLinter) marks() {
 	c := l.c
 	for i, m := range c.Marks {
 		path := socium.Path("marks").Index(i)
-		l.known(m.Band == "" || l.band(m.Band), path.Field("band"))
-		l.known(m.Direction == "" || l.direction(m.Direction), path.Field("direction"))
+		l.known(m.Band == "" || l.bands[m.Band], path.Field("band"))
+		l.known(m.Direction == "" || l.directions[m.Direction], path.Field("direction"))
+	}
+	marked := make(map[string]bool, len(c.Marks)) // bands with a mark whatever the direction
+	for _, m := range c.Marks {
+		if m.Direction == "" {
+			marked[m.Band] = true
+		}
 	}
 	for i := range c.Bands {
-		if len(c.Marks) > 0 && c.Marks.Of(c.Bands[i].Code, "").IsZero() {
+		if len(c.Marks) > 0 && !marked[""] && !marked[c.Bands[i].Code] {
 			l.absent(true, "marks", "не у каждой полосы есть проходной балл", "not every band has a pass mark")
 			return
 		}

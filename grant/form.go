@@ -204,8 +204,12 @@ func (c *Call) Missing(a *Application) socium.Violations {
 		}
 		vs = append(vs, f.violation(CodeFormMissing, f.Field))
 	}
+	attached := make(map[string]bool, len(a.Documents))
+	for i := range a.Documents {
+		attached[a.Documents[i].Kind] = true
+	}
 	for _, d := range c.Documents {
-		if d.Required && !hasDocument(a, d.Kind) {
+		if d.Required && !attached[d.Kind] {
 			vs = append(vs, catalogue.Violation(CodeDocumentMissing, "documents", arg("document", socium.Word(d.Title.RU))).With(socium.Correct).On(d.Basis))
 		}
 	}
@@ -297,19 +301,19 @@ type DocumentRule struct {
 	Basis      socium.Basis `json:"basis,omitzero"`
 }
 
-func hasDocument(a *Application, kind string) bool {
-	return slices.ContainsFunc(a.Documents, func(d Document) bool { return d.Kind == kind })
-}
-
 // documents tells of documents that are too old on the day of filing or dated after it.
 func (k *checker) documents(c *Call) {
+	rules := make(map[string][]int, len(c.Documents))
+	for j := range c.Documents {
+		rules[c.Documents[j].Kind] = append(rules[c.Documents[j].Kind], j)
+	}
 	for i := range k.facts.App.Documents {
 		d := &k.facts.App.Documents[i]
-		for j := range c.Documents {
+		if d.Issued.IsZero() {
+			continue
+		}
+		for _, j := range rules[d.Kind] {
 			r := &c.Documents[j]
-			if r.Kind != d.Kind || d.Issued.IsZero() {
-				continue
-			}
 			oldest, n := k.facts.Submitted.AddDays(-r.MaxAgeDays), len(k.vs)
 			switch {
 			case d.Issued.After(k.facts.Submitted):
