@@ -23,7 +23,7 @@ type Analysis struct {
 // search; 0 is a million. The error is within [CodeFunding].
 func BestScores(candidates []Candidate, pot socium.Money, limit int) (Analysis, error) {
 	s := Strategy{Kind: FundByPoints}
-	if err := fundable(&s, candidates, socium.Some(pot)).Err(); err != nil {
+	if err := fundable(&s, candidates, socium.Some(pot), make(map[string]int, len(candidates))).Err(); err != nil {
 		return Analysis{}, err
 	}
 	if limit <= 0 {

@@ -18,7 +18,8 @@ import (
 // The error is Violations within [CodeFunding]: a strategy that is not well formed, no pot where one is needed, candidates
 // without or with equal IDs, sums below zero, points that cannot be used as weights.
 func Fund(s Strategy, candidates []Candidate, pot socium.Opt[socium.Money], people Decisions) (Awards, error) {
-	if err := fundable(&s, candidates, pot).Err(); err != nil {
+	places := make(map[string]int, len(candidates)) // by ID: first of the candidate, then of its line
+	if err := fundable(&s, candidates, pot, places).Err(); err != nil {
 		return Awards{}, err
 	}
 	f := funder{strategy: &s, people: people, out: Awards{strategy: s, pot: pot}}
@@ -33,10 +34,10 @@ func Fund(s Strategy, candidates []Candidate, pot socium.Opt[socium.Money], peop
 	f.rank(candidates)
 	f.pass()
 	f.choose()
-	f.out.lines, f.out.places = f.lines, make(map[string]int, len(f.lines))
 	for i := range f.lines {
-		f.out.places[f.lines[i].Application] = i
+		places[f.lines[i].Application] = i
 	}
+	f.out.lines, f.out.places = f.lines, places
 	f.left, f.bounded = pot.Get()
 	if s.Kind.goesDown() {
 		f.goDown()
@@ -47,13 +48,12 @@ func Fund(s Strategy, candidates []Candidate, pot socium.Opt[socium.Money], peop
 	return f.out, nil
 }
 
-func fundable(s *Strategy, candidates []Candidate, pot socium.Opt[socium.Money]) socium.Violations {
+func fundable(s *Strategy, candidates []Candidate, pot socium.Opt[socium.Money], places map[string]int) socium.Violations {
 	vs := s.Lint()
 	sum, ok := pot.Get()
 	if (!ok && s.Kind.needsPot()) || sum.Sign() < 0 || sum.Overflow() {
 		vs = append(vs, catalogue.Violation(CodeFundingPot, "pot"))
 	}
-	seen := make(map[string]bool, len(candidates))
 	for i := range candidates {
 		c, path := &candidates[i], socium.Path("")
 		fault := func(code socium.Code, field string) {
@@ -62,10 +62,10 @@ func fundable(s *Strategy, candidates []Candidate, pot socium.Opt[socium.Money])
 			}
 			vs = append(vs, catalogue.Violation(code, path.Field(field)))
 		}
-		if c.ID == "" || seen[c.ID] {
+		if _, twice := places[c.ID]; twice || c.ID == "" {
 			fault(CodeFundingID, "id")
 		}
-		seen[c.ID] = true
+		places[c.ID] = i
 		if c.Requested.Sign() < 0 || c.Requested.Overflow() || c.Proposed.Or(socium.Money{}).Sign() < 0 {
 			fault(CodeFundingSum, "requested")
 		}
