@@ -56,6 +56,7 @@ func (x *index) Next(changes func(yield func(journal.Change[provider.Card]) bool
 	for c := range changes {
 		u.apply(c)
 	}
+	u.fresh.flush(&u)
 	u.order = u.order.Update(u.owner, u.dropped, u.added)
 	return &n
 }

@@ -5,7 +5,6 @@ import (
 	"slices"
 
 	"github.com/socium-go/socium"
-	"github.com/socium-go/socium/internal/names"
 	"github.com/socium-go/socium/provider"
 )
 
@@ -111,20 +110,6 @@ func rowOf(c *provider.Card, number string, status Status) row {
 	}
 	r.region = regionNumber(c.RegionCode())
 	return r
-}
-
-// nameRank is the beginning of what a name is ordered by.
-func nameRank(name string) uint64 { return keyPrefix(names.SortKey(name)) }
-
-// keyPrefix puts the first eight bytes of a key into a number.
-func keyPrefix(key string) (prefix uint64) {
-	for i := range 8 {
-		prefix <<= 8
-		if i < len(key) {
-			prefix |= uint64(key[i])
-		}
-	}
-	return prefix
 }
 
 // regionNumber returns the code of a region as a number, 0 for none.

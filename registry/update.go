@@ -5,6 +5,7 @@ import (
 	"slices"
 
 	"github.com/socium-go/socium/internal/cow"
+	"github.com/socium-go/socium/internal/names"
 	"github.com/socium-go/socium/provider"
 	"github.com/socium-go/socium/registry/journal"
 )
@@ -18,6 +19,8 @@ type update struct {
 	old, new []uint32 // numbers of bit sets, reused
 	groups   []int
 	codes    []string
+	numbers  []uint32 // of the bit sets of services
+	fresh    fresh
 }
 
 func (u *update) apply(c journal.Change[provider.Card]) {
@@ -31,7 +34,8 @@ func (u *update) apply(c journal.Change[provider.Card]) {
 		before = u.rows.At(c.Record)
 		u.old = u.members(u.old, &before)
 		if services {
-			u.old = u.servicesOf(u.old, c.Old)
+			u.numbers, _ = u.servicesOf(u.numbers[:0], c.Old)
+			u.old = append(u.old, u.numbers...)
 		}
 	}
 	if c.New != nil {
@@ -39,18 +43,17 @@ func (u *update) apply(c journal.Change[provider.Card]) {
 		if c.Old != nil && c.Old.Name() == c.New.Name() {
 			after.name = before.name
 		} else {
-			after.name = nameRank(c.New.Name())
+			after.name = names.SortRank(c.New.Name())
 		}
 		u.codes = codesOf(u.codes[:0], c.New)
 		after.places = u.internPlaces(u.codes)
+		after.oddball = before.oddball
 		if services {
-			after.oddball = u.internServices(c.New)
-		} else {
-			after.oddball = before.oddball
+			u.numbers, after.oddball = u.servicesOf(u.numbers[:0], c.New)
 		}
 		u.new = u.members(u.new, &after)
 		if services {
-			u.new = u.servicesOf(u.new, c.New)
+			u.new = append(u.new, u.numbers...)
 		}
 	}
 	u.flip(c.Record)
@@ -118,26 +121,33 @@ func freeOf(r *row) (free [4]uint16) {
 
 // flip brings the bits of a record from the old numbers to the new ones; both are sorted.
 func (u *update) flip(record int) {
-	set := func(id uint32, member bool) {
-		for u.bits.Len() <= int(id) {
-			u.bits = u.bits.Append(u.owner, cow.Bits{})
-		}
-		u.bits.Edit(u.owner, int(id)).Put(u.owner, record, member)
+	if len(u.old) == 0 {
+		u.fresh.add(u, record)
+		return
 	}
+	u.fresh.flush(u)
 	i, j := 0, 0
 	for i < len(u.old) || j < len(u.new) {
 		switch {
 		case j == len(u.new) || i < len(u.old) && u.old[i] < u.new[j]:
-			set(u.old[i], false)
+			u.set(u.old[i]).Put(u.owner, record, false)
 			i++
 		case i == len(u.old) || u.new[j] < u.old[i]:
-			set(u.new[j], true)
+			u.set(u.new[j]).Put(u.owner, record, true)
 			j++
 		default:
 			i++
 			j++
 		}
 	}
+}
+
+// set returns the place of a bit set, to change it.
+func (u *update) set(id uint32) *cow.Bits {
+	for u.bits.Len() <= int(id) {
+		u.bits = u.bits.Append(u.owner, cow.Bits{})
+	}
+	return u.bits.Edit(u.owner, int(id))
 }
 
 // members appends the numbers of the bit sets that a row belongs to, but for those of services: sorted, each once.
@@ -197,16 +207,28 @@ func odd(code string) bool {
 	return len(code) >= 5 && !inside
 }
 
-// servicesOf appends the numbers of the bit sets of a card's services after those of its row: sorted, each once.
-func (x *index) servicesOf(ids []uint32, c *provider.Card) []uint32 {
-	first := len(ids)
+// servicesOf appends the numbers of the bit sets of a card's services, sorted, each once; a service that is new gets one. It reports
+// whether there was no room for one.
+func (u *update) servicesOf(ids []uint32, c *provider.Card) (list []uint32, oddball bool) {
 	for i := range c.Services {
-		if n, ok := x.service(c.Services[i].ID); ok {
-			ids = append(ids, uint32(bitService+n))
+		id := c.Services[i].ID
+		if id == "" {
+			continue
 		}
+		n, ok := u.service(id)
+		if !ok {
+			if u.services.Len() == maxServices {
+				oddball = true
+				continue
+			}
+			n = u.services.Len()
+			u.serviceOf = u.serviceOf.With(u.owner, cow.HashString(0, string(id)), uint32(n))
+			u.services = u.services.Append(u.owner, id)
+		}
+		ids = append(ids, uint32(bitService+n))
 	}
-	slices.Sort(ids[first:])
-	return ids[:first+len(slices.Compact(ids[first:]))]
+	slices.Sort(ids)
+	return slices.Compact(ids), oddball
 }
 
 // keys appends the keys of the order under which a record stands.
@@ -229,37 +251,18 @@ func (u *update) internPlaces(codes []string) uint32 {
 	for _, c := range codes {
 		hash = cow.HashString(hash, c)
 	}
-	for f := u.placesOf.Find(hash); ; {
-		n, ok := f.Next()
-		if !ok {
-			break
-		}
-		if slices.Equal(*u.places.Ref(int(n)), codes) {
-			return n
-		}
+	n, ok := u.placesOf.First(hash)
+	if ok && !slices.Equal(*u.places.Ref(int(n)), codes) { // another list has the same hash
+		u.placesOf.Each(hash, func(other uint32) bool {
+			n, ok = other, slices.Equal(*u.places.Ref(int(other)), codes)
+			return !ok
+		})
 	}
-	n := uint32(u.places.Len())
+	if ok {
+		return n
+	}
+	n = uint32(u.places.Len())
 	u.places = u.places.Append(u.owner, slices.Clone(codes))
 	u.placesOf = u.placesOf.With(u.owner, hash, n)
 	return n
-}
-
-// internServices gives the services of a card their numbers; it reports whether there was no room for one.
-func (u *update) internServices(c *provider.Card) (oddball bool) {
-	for i := range c.Services {
-		id := c.Services[i].ID
-		if id == "" {
-			continue
-		}
-		if _, ok := u.service(id); ok {
-			continue
-		}
-		if u.services.Len() == maxServices {
-			oddball = true
-			continue
-		}
-		u.serviceOf = u.serviceOf.With(u.owner, cow.HashString(0, string(id)), uint32(u.services.Len()))
-		u.services = u.services.Append(u.owner, id)
-	}
-	return oddball
 }

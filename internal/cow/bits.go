@@ -67,16 +67,7 @@ func (b *Bits) Put(o *Owner, i int, member bool) {
 	if b.Has(i) == member {
 		return
 	}
-	k := i / blockBits
-	t := k / spanBlocks
-	if o == nil || b.owner != o {
-		b.spans, b.owner = append(make([]*span, 0, max(len(b.spans), t+1)), b.spans...), o
-	}
-	for t >= len(b.spans) {
-		b.spans = append(b.spans, nil)
-	}
-	w := b.own(o, t, k%spanBlocks)
-	w.words[i/64%blockWords] ^= 1 << (i & 63)
+	b.own(o, i/blockBits).words[i/64%blockWords] ^= 1 << (i & 63)
 	if member {
 		b.n++
 	} else {
@@ -84,8 +75,26 @@ func (b *Bits) Put(o *Owner, i int, member bool) {
 	}
 }
 
+// PutWord makes members of the numbers from 64·i on whose bits are set in word: [Bits.Put] of up to 64 at once.
+func (b *Bits) PutWord(o *Owner, i int, word uint64) {
+	if w := b.Block(i / blockWords); w != nil {
+		word &^= w[i%blockWords]
+	}
+	if word != 0 {
+		b.own(o, i/blockWords).words[i%blockWords] |= word
+		b.n += bits.OnesCount64(word)
+	}
+}
+
 // own makes a block and its span the owner's.
-func (b *Bits) own(o *Owner, t, k int) *block {
+func (b *Bits) own(o *Owner, k int) *block {
+	t, k := k/spanBlocks, k%spanBlocks
+	if o == nil || b.owner != o {
+		b.spans, b.owner = append(make([]*span, 0, max(len(b.spans), t+1)), b.spans...), o
+	}
+	for t >= len(b.spans) {
+		b.spans = append(b.spans, nil)
+	}
 	shared := b.spans[t]
 	s := own(o, &b.spans[t])
 	if s != shared {

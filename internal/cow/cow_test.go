@@ -75,6 +75,15 @@ func TestBitsAgainstMap(t *testing.T) {
 		limit := 1 << (4 + r.IntN(16))
 		for range 2000 {
 			o := next()
+			if r.IntN(8) == 0 { // a few members of one word at once
+				k, word := r.IntN(limit/64+1), r.Uint64()&r.Uint64()
+				b.PutWord(o, k, word)
+				for i := range 64 {
+					if word>>i&1 == 1 {
+						model[64*k+i] = true
+					}
+				}
+			}
 			i, member := r.IntN(limit), r.IntN(3) > 0
 			b = b.With(o, i, member)
 			if member {

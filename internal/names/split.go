@@ -48,11 +48,28 @@ func Split(dst []Word, text string) []Word {
 // SortKey returns what a name is ordered by: its folded words without the legal form, which comes last. Digits come before letters,
 // Latin letters before Russian ones.
 func SortKey(text string) string {
-	var room splitRoom
 	var buffer [128]byte
+	return string(appendSortKey(buffer[:0], text))
+}
+
+// SortRank returns the first eight bytes of [SortKey] as a number: names of different ranks are in the order of their ranks.
+func SortRank(text string) (rank uint64) {
+	var buffer [128]byte
+	key := appendSortKey(buffer[:0], text)
+	for i := range 8 {
+		rank <<= 8
+		if i < len(key) {
+			rank |= uint64(key[i])
+		}
+	}
+	return rank
+}
+
+func appendSortKey(b []byte, text string) []byte {
+	var room splitRoom
 	s := splitter{letters: room.letters[:0], tokens: room.tokens[:0]}.read(text)
-	b := s.appendWords(buffer[:0], func(k Kind) bool { return k != Form })
-	return string(s.appendWords(b, func(k Kind) bool { return k == Form }))
+	b = s.appendWords(b, func(k Kind) bool { return k != Form })
+	return s.appendWords(b, func(k Kind) bool { return k == Form })
 }
 
 // Core returns the folded words of a name without its legal form, "" when it has no others: two names with one core differ in nothing that

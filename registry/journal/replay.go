@@ -3,6 +3,7 @@ package journal
 import (
 	"fmt"
 	"iter"
+	"slices"
 
 	"github.com/socium-go/socium"
 	"github.com/socium-go/socium/internal/cow"
@@ -240,8 +241,9 @@ type bound[E any] struct {
 }
 
 // Build returns a register of which nothing is known but how it stands on a day: a list that somebody has published. Each entry must
-// carry its number. The error is [socium.Violations] with the places of entries without a number or with one that an earlier
-// entry has ([CodeNumber], [CodeNumberUsed]).
+// carry its number. The entries become the register's, as the events of [Replay] do: whoever goes on to change the lists of one hands
+// in a copy. The error is [socium.Violations] with the places of entries without a number or with one that an earlier entry has
+// ([CodeNumber], [CodeNumberUsed]).
 func Build[E any](schema Schema[E], on socium.Date, entries iter.Seq[E]) (Snapshot[E], error) {
 	b := newBuilder(&schema)
 	var vs socium.Violations
@@ -253,7 +255,7 @@ func Build[E any](schema Schema[E], on socium.Date, entries iter.Seq[E]) (Snapsh
 		}
 		e, steps := &sheaf[0].event, sheaf[0].step[:]
 		*e = Event[E]{Register: schema.Register, Seq: b.s.head.Seq + 1, Kind: KindInclude, Version: 1, On: on, Entry: &sheaf[0].entry}
-		schema.copyTo(e.Entry, &entry)
+		*e.Entry = entry
 		if schema.Number != nil {
 			e.Number = schema.Number(e.Entry)
 		}
@@ -279,19 +281,16 @@ func Build[E any](schema Schema[E], on socium.Date, entries iter.Seq[E]) (Snapsh
 // state indexes what was read and returns it.
 func (b *builder[E]) state() *state[E] {
 	s, o := b.s, b.owner
-	changes := func(yield func(Change[E]) bool) {
-		for i := range s.records.Len() {
-			if c := change(nil, s.records.Ref(i)); c.New != nil && !yield(c) {
-				return
-			}
+	s.history(o)
+	changes := make([]Change[E], 0, s.records.Len())
+	keys := newKeyReader(s.schema)
+	for i := range s.records.Len() {
+		if c := change(nil, s.records.Ref(i)); c.New != nil {
+			s.index(o, c, keys)
+			changes = append(changes, c)
 		}
 	}
-	s.history(o)
-	keys := newKeyReader(s.schema)
-	for c := range changes {
-		s.index(o, c, keys)
-	}
-	s.derive(changes)
+	s.derive(slices.Values(changes))
 	return s
 }
 

@@ -80,7 +80,8 @@ func hashText(s string) uint64 { return cow.HashString(0, s) }
 
 // A Projection is what snapshots derive from the entries, an index for instance, as an immutable value.
 type Projection[E any] interface {
-	// Next returns the projection after the changes; the projection itself does not change. The changes of one call concern
+	// Next returns the projection after the changes; the projection itself does not change. It goes through them once: a second run
+	// finds none. The changes of one call concern
 	// different records, and their order is that of the records; a record that never was in the register is left out. The
 	// entries may be kept, and must not be changed.
 	Next(changes func(yield func(Change[E]) bool)) Projection[E]

@@ -124,20 +124,40 @@ func (s *state[E]) asOf(day socium.Date) *state[E] {
 	return &next
 }
 
-// derive brings the index of names and the projection up to date.
+// derive brings the index of names and the projection up to date, in one run through the changes: while an entry is at hand it is read
+// for both.
 func (s *state[E]) derive(changes func(yield func(Change[E]) bool)) {
-	if s.projection != nil {
-		s.projection = s.projection.Next(changes)
+	rename, done := s.renamer()
+	begun := false
+	once := func(yield func(Change[E]) bool) {
+		if begun {
+			return
+		}
+		begun = true
+		wanted := true // a projection that has seen enough does not keep the names from seeing all
+		for c := range changes {
+			rename(c)
+			wanted = wanted && yield(c)
+		}
 	}
+	if s.projection != nil {
+		s.projection = s.projection.Next(once)
+	}
+	once(func(Change[E]) bool { return true })
+	s.names = done()
+}
+
+// renamer returns what takes in the names of a change, and what gives the index of names in the end.
+func (s *state[E]) renamer() (rename func(Change[E]), done func() names.Index) {
 	if s.schema.Names == nil {
-		return
+		return func(Change[E]) {}, func() names.Index { return s.names }
 	}
 	var edit *names.Editor // most changes are not of names
 	var list []string
 	add := func(name string) { list = append(list, name) }
-	for c := range changes {
+	rename = func(c Change[E]) {
 		if c.Old == c.New {
-			continue
+			return
 		}
 		list = list[:0]
 		if c.Old != nil {
@@ -148,16 +168,20 @@ func (s *state[E]) derive(changes func(yield func(Change[E]) bool)) {
 			s.schema.Names(c.New, add)
 		}
 		if slices.Equal(list[:n], list[n:]) {
-			continue
+			return
 		}
 		if edit == nil {
 			edit = s.names.Edit()
 		}
 		edit.Set(c.Record, list[n:]...)
 	}
-	if edit != nil {
-		s.names = edit.Done()
+	done = func() names.Index {
+		if edit == nil {
+			return s.names
+		}
+		return edit.Done()
 	}
+	return rename, done
 }
 
 // change compares a record before (nil for a new one) and after.
