@@ -1,7 +1,6 @@
 package registry
 
 import (
-	"math/bits"
 	"slices"
 
 	"github.com/socium-go/socium/internal/cow"
@@ -19,7 +18,6 @@ type update struct {
 	old, new []uint32 // numbers of bit sets, reused
 	groups   []int
 	codes    []string
-	numbers  []uint32 // of the bit sets of services
 	fresh    fresh
 }
 
@@ -27,36 +25,19 @@ func (u *update) apply(c journal.Change[provider.Card]) {
 	for u.rows.Len() <= c.Record {
 		u.rows, u.regions = u.rows.Append(u.owner, row{}), u.regions.Append(u.owner, 0)
 	}
-	var before, after row
-	u.old, u.new = u.old[:0], u.new[:0]
-	services := c.Old == nil || c.New == nil || !sameServices(c.Old, c.New)
-	if c.Old != nil {
-		before = u.rows.At(c.Record)
-		u.old = u.members(u.old, &before)
-		if services {
-			u.numbers, _ = u.servicesOf(u.numbers[:0], c.Old)
-			u.old = append(u.old, u.numbers...)
-		}
+	before := u.rows.At(c.Record)
+	var after row
+	switch {
+	case c.New == nil:
+		u.old = u.all(u.old[:0], &before, c.Old)
+		u.flip(c.Record, u.old, nil)
+	case c.Old == nil:
+		after = u.rowOf(c.New, c)
+		u.new = u.all(u.new[:0], &after, c.New)
+		u.fresh.add(u, c.Record)
+	default:
+		after = u.amended(&before, c)
 	}
-	if c.New != nil {
-		after = rowOf(c.New, c.Number, c.Status)
-		if c.Old != nil && c.Old.Name() == c.New.Name() {
-			after.name = before.name
-		} else {
-			after.name = names.SortRank(c.New.Name())
-		}
-		u.codes = codesOf(u.codes[:0], c.New)
-		after.places = u.internPlaces(u.codes)
-		after.oddball = before.oddball
-		if services {
-			u.numbers, after.oddball = u.servicesOf(u.numbers[:0], c.New)
-		}
-		u.new = u.members(u.new, &after)
-		if services {
-			u.new = append(u.new, u.numbers...)
-		}
-	}
-	u.flip(c.Record)
 	if before != after {
 		*u.rows.Edit(u.owner, c.Record) = after
 	}
@@ -66,6 +47,42 @@ func (u *update) apply(c journal.Change[provider.Card]) {
 	if c.Old == nil || c.New == nil || before.places != after.places || before.forms != after.forms || freeOf(&before) != freeOf(&after) {
 		u.move(c, &before, &after)
 	}
+}
+
+// rowOf works a card out in full; what is new on it gets its numbers.
+func (u *update) rowOf(card *provider.Card, c journal.Change[provider.Card]) row {
+	r := rowOf(card, c.Number, c.Status)
+	r.name = names.SortRank(card.Name())
+	u.codes = codesOf(u.codes[:0], card)
+	r.places = u.internPlaces(u.codes)
+	r.oddball = u.internServices(card)
+	return r
+}
+
+// amended works out the row of a card that changes, and flips its bits. Most amendments leave most as it was: that is compared, not
+// looked up.
+func (u *update) amended(before *row, c journal.Change[provider.Card]) row {
+	after := rowOf(c.New, c.Number, c.Status)
+	after.name, after.places, after.oddball = before.name, before.places, before.oddball
+	if c.Old.Name() != c.New.Name() {
+		after.name = names.SortRank(c.New.Name())
+	}
+	if !sameTerritories(c.Old, c.New) {
+		u.codes = codesOf(u.codes[:0], c.New)
+		after.places = u.internPlaces(u.codes)
+	}
+	if !sameServices(c.Old, c.New) {
+		after.oddball = u.internServices(c.New)
+		u.old, u.new = u.servicesOf(u.old[:0], c.Old), u.servicesOf(u.new[:0], c.New)
+		u.flip(c.Record, u.old, u.new)
+	}
+	if before.places != after.places {
+		u.old, u.new = u.territoriesOf(u.old[:0], before), u.territoriesOf(u.new[:0], &after)
+		u.flip(c.Record, u.old, u.new)
+	}
+	u.old, u.new = u.members(u.old[:0], before), u.members(u.new[:0], &after)
+	u.flip(c.Record, u.old, u.new)
+	return after
 }
 
 // sameServices reports whether two cards have the same services in the same order, as far as the bit sets tell them apart.
@@ -79,6 +96,22 @@ func sameServices(a, b *provider.Card) bool {
 		}
 	}
 	return true
+}
+
+// sameTerritories reports whether two cards name the same territories in the same order, see [provider.Card.TerritoryCodes]. Those that
+// are told by the codes of the card and its addresses are not compared.
+func sameTerritories(a, b *provider.Card) bool {
+	if len(a.Territories) == 0 || len(a.Territories) != len(b.Territories) {
+		return false
+	}
+	told := false
+	for i := range a.Territories {
+		if a.Territories[i].Code != b.Territories[i].Code {
+			return false
+		}
+		told = told || a.Territories[i].Code != ""
+	}
+	return told
 }
 
 // move notes the keys of the order that a change takes away and adds; those that stay are left alone.
@@ -120,24 +153,18 @@ func freeOf(r *row) (free [4]uint16) {
 }
 
 // flip brings the bits of a record from the old numbers to the new ones; both are sorted.
-func (u *update) flip(record int) {
-	if len(u.old) == 0 {
-		u.fresh.add(u, record)
-		return
-	}
+func (u *update) flip(record int, old, fresh []uint32) {
 	u.fresh.flush(u)
-	i, j := 0, 0
-	for i < len(u.old) || j < len(u.new) {
+	for len(old) > 0 || len(fresh) > 0 {
 		switch {
-		case j == len(u.new) || i < len(u.old) && u.old[i] < u.new[j]:
-			u.set(u.old[i]).Put(u.owner, record, false)
-			i++
-		case i == len(u.old) || u.new[j] < u.old[i]:
-			u.set(u.new[j]).Put(u.owner, record, true)
-			j++
+		case len(fresh) == 0 || len(old) > 0 && old[0] < fresh[0]:
+			u.set(old[0]).Put(u.owner, record, false)
+			old = old[1:]
+		case len(old) == 0 || fresh[0] < old[0]:
+			u.set(fresh[0]).Put(u.owner, record, true)
+			fresh = fresh[1:]
 		default:
-			i++
-			j++
+			old, fresh = old[1:], fresh[1:]
 		}
 	}
 }
@@ -148,87 +175,6 @@ func (u *update) set(id uint32) *cow.Bits {
 		u.bits = u.bits.Append(u.owner, cow.Bits{})
 	}
 	return u.bits.Edit(u.owner, int(id))
-}
-
-// members appends the numbers of the bit sets that a row belongs to, but for those of services: sorted, each once.
-func (x *index) members(ids []uint32, r *row) []uint32 {
-	add := func(id int) { ids = append(ids, uint32(id)) }
-	if r.status == rowSuspended {
-		add(bitSuspended)
-	} else {
-		add(bitListed)
-	}
-	each(uint8(r.forms), func(f int) { add(bitForm + f) })
-	each(uint8(r.kinds[0]), func(k int) { add(bitKind + k) })
-	for f, set := range r.kinds[1:] {
-		each(uint8(set), func(k int) { add(bitFormKind + f*8 + k) })
-	}
-	if r.owner > 0 && r.owner != unknownWord {
-		add(bitOwner + int(r.owner) - 1)
-	}
-	for f := range r.free {
-		if r.free[f][0] > 0 {
-			add(bitFree + f)
-		}
-	}
-	codes := *x.places.Ref(int(r.places))
-	if slices.ContainsFunc(codes, odd) {
-		add(bitOdd)
-	}
-	if r.oddball {
-		add(bitOddball)
-	}
-	if r.region > 0 {
-		add(bitRegion + int(r.region))
-	}
-	last := -1
-	for _, code := range codes { // sorted
-		if subject, ok := digitsOf(code, 2); ok && subject != last {
-			add(bitSubject + subject)
-			last = subject
-		}
-	}
-	return ids
-}
-
-// each yields the places of the bits of a set.
-func each(set uint8, yield func(i int)) {
-	for ; set != 0; set &= set - 1 {
-		yield(bits.TrailingZeros8(set))
-	}
-}
-
-// odd reports whether a territory is no code of a subject or district.
-func odd(code string) bool {
-	if _, ok := digitsOf(code, 2); !ok {
-		return true
-	}
-	_, inside := digitsOf(code, 5)
-	return len(code) >= 5 && !inside
-}
-
-// servicesOf appends the numbers of the bit sets of a card's services, sorted, each once; a service that is new gets one. It reports
-// whether there was no room for one.
-func (u *update) servicesOf(ids []uint32, c *provider.Card) (list []uint32, oddball bool) {
-	for i := range c.Services {
-		id := c.Services[i].ID
-		if id == "" {
-			continue
-		}
-		n, ok := u.service(id)
-		if !ok {
-			if u.services.Len() == maxServices {
-				oddball = true
-				continue
-			}
-			n = u.services.Len()
-			u.serviceOf = u.serviceOf.With(u.owner, cow.HashString(0, string(id)), uint32(n))
-			u.services = u.services.Append(u.owner, id)
-		}
-		ids = append(ids, uint32(bitService+n))
-	}
-	slices.Sort(ids)
-	return slices.Compact(ids), oddball
 }
 
 // keys appends the keys of the order under which a record stands.
@@ -265,4 +211,24 @@ func (u *update) internPlaces(codes []string) uint32 {
 	u.places = u.places.Append(u.owner, slices.Clone(codes))
 	u.placesOf = u.placesOf.With(u.owner, hash, n)
 	return n
+}
+
+// internServices gives the services of a card their numbers; it reports whether there was no room for one.
+func (u *update) internServices(c *provider.Card) (oddball bool) {
+	for i := range c.Services {
+		id := c.Services[i].ID
+		if id == "" {
+			continue
+		}
+		if _, ok := u.service(id); ok {
+			continue
+		}
+		if u.services.Len() == maxServices {
+			oddball = true
+			continue
+		}
+		u.serviceOf = u.serviceOf.With(u.owner, cow.HashString(0, string(id)), uint32(u.services.Len()))
+		u.services = u.services.Append(u.owner, id)
+	}
+	return oddball
 }
