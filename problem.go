@@ -2,6 +2,7 @@ package socium
 
 import (
 	"encoding/json"
+	"slices"
 	"strconv"
 	"strings"
 )
@@ -46,11 +47,19 @@ type problemError struct {
 // problemJSON is the members of a problem without our methods.
 type problemJSON Problem
 
-// MarshalJSON writes the members of the standard and the member "errors".
+// given returns the violations without nil ones, which say nothing.
+func (p Problem) given() Violations {
+	if !slices.Contains(p.Errors, nil) {
+		return p.Errors
+	}
+	return slices.DeleteFunc(slices.Clone(p.Errors), func(v *Violation) bool { return v == nil })
+}
+
+// MarshalJSON writes the members of the standard and the member "errors". A nil violation is left out.
 func (p Problem) MarshalJSON() ([]byte, error) {
-	errs := make([]problemError, len(p.Errors))
-	for i, v := range p.Errors {
-		errs[i] = problemError{v.Path.fragment(), v.Text.In(p.Lang), v.Code, v.Severity, v.Basis, v.Text}
+	errs := make([]problemError, 0, len(p.Errors))
+	for _, v := range p.given() {
+		errs = append(errs, problemError{v.Path.fragment(), v.Text.In(p.Lang), v.Code, v.Severity, v.Basis, v.Text})
 	}
 	return json.Marshal(struct {
 		problemJSON
@@ -58,14 +67,17 @@ func (p Problem) MarshalJSON() ([]byte, error) {
 	}{problemJSON(p), errs})
 }
 
-// UnmarshalJSON reads what MarshalJSON writes; the language of the details is not kept.
+// UnmarshalJSON reads what MarshalJSON writes; the language of the details is not kept. An error that is null is refused.
 func (p *Problem) UnmarshalJSON(data []byte) error {
 	var in struct {
 		problemJSON
-		Errors []problemError `json:"errors"`
+		Errors []*problemError `json:"errors"`
 	}
 	if err := decodeJSON(data, &in); err != nil {
 		return err
+	}
+	if slices.Contains(in.Errors, nil) {
+		return errJSONNull
 	}
 	*p = Problem(in.problemJSON)
 	for _, e := range in.Errors {
@@ -75,10 +87,10 @@ func (p *Problem) UnmarshalJSON(data []byte) error {
 }
 
 // Error makes a problem an error: title and violations, one a line.
-func (p Problem) Error() string { return strings.TrimSuffix(p.Title+"\n"+p.Errors.Error(), "\n") }
+func (p Problem) Error() string { return strings.TrimSuffix(p.Title+"\n"+p.given().Error(), "\n") }
 
 // Unwrap lets errors.Is and errors.As look at the violations.
-func (p Problem) Unwrap() []error { return p.Errors.Unwrap() }
+func (p Problem) Unwrap() []error { return p.given().Unwrap() }
 
 // fragment returns the JSON pointer as a URI fragment: what a URI may not hold is percent-encoded (RFC 6901 section 6).
 func (p Path) fragment() string {

@@ -59,6 +59,22 @@ func TestProblem(t *testing.T) {
 	assert.JSONEq(t, `{"title": "The data did not pass the check: 0 errors", "status": 422, "errors": []}`, string(empty))
 }
 
+// A list that was put together by hand may hold a nil; it says nothing, and no answer of a service may fail on it.
+func TestProblemWithoutNilViolations(t *testing.T) {
+	p := socium.Problem{Title: "Ошибки", Errors: socium.Violations{nil, {Code: "x.y", Path: "sum", Text: text("не то", "wrong")}, nil}, Lang: socium.RU}
+	data, err := json.Marshal(p)
+	require.NoError(t, err)
+	assert.JSONEq(t, `{"title": "Ошибки", "errors": [
+		{"pointer": "#/sum", "detail": "не то", "code": "x.y", "text": {"ru": "не то", "en": "wrong"}}]}`, string(data))
+	assert.Contains(t, p.Error(), "x.y")
+	require.ErrorIs(t, p, socium.Code("x.y"))
+	assert.NotErrorIs(t, p, socium.Code("x.z"))
+
+	var back socium.Problem
+	require.ErrorIs(t, json.Unmarshal([]byte(`{"title": "Ошибки", "errors": [null]}`), &back), socium.CodeJSONNull)
+	assert.Zero(t, back)
+}
+
 func TestViolationsList(t *testing.T) {
 	a := &socium.Violation{Code: "f.a", Path: "x", Severity: socium.Warning, Text: text("а", "a")}
 	b := &socium.Violation{Code: "f.b", Text: text("б", "")}
