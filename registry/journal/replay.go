@@ -1,6 +1,7 @@
 package journal
 
 import (
+	"errors"
 	"fmt"
 	"iter"
 	"slices"
@@ -117,7 +118,10 @@ func chain[E any](head Head, e *Event[E], buffer []byte) ([]byte, error) {
 		return fail(CodeStreamPrev, nil)
 	}
 	buffer, err := e.check(buffer)
-	if err != nil {
+	switch {
+	case errors.Is(err, CodeStreamHash):
+		return fail(CodeStreamHash, nil) // the same thing said twice is no cause
+	case err != nil:
 		return fail(CodeStreamHash, err)
 	}
 	return buffer, nil

@@ -99,6 +99,7 @@ func TestBrokenStreams(t *testing.T) {
 			assert.Equal(t, c.after, broken.After)
 			assert.NotContains(t, broken.Text().RU, "{")
 			assert.NotContains(t, broken.Text().EN, "{")
+			assert.Equal(t, 1, strings.Count(err.Error(), broken.Text().EN), "said once: %v", err)
 			assert.Equal(t, c.after, j.Head().Seq)
 			if c.want != journal.CodeStreamPrev || c.after == at {
 				intact, err := journal.Replay(clubs(), stored(t, events[:c.after]))
