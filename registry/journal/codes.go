@@ -24,6 +24,7 @@ const (
 	CodeTwice       socium.Code = "register.twice"
 	CodeTarget      socium.Code = "register.target"
 	CodeSurvivor    socium.Code = "register.survivor"
+	CodeMergedLost  socium.Code = "register.merged-lost"
 	CodeGround      socium.Code = "register.ground"
 	CodeStep        socium.Code = "register.step"
 	CodeNoReturn    socium.Code = "register.no-return"
@@ -84,7 +85,8 @@ var catalogue = socium.NewCatalogue(
 	socium.CodeText{Code: CodeEntry, Text: text("в сведениях есть ошибки, с которыми нельзя включить в реестр: {have}", "the entry has faults that keep it out of the register: {have}")},
 	socium.CodeText{Code: CodeTwice, Text: text("уже в реестре под номером {have}", "already in the register under number {have}")},
 	socium.CodeText{Code: CodeTarget, Text: text("исправить можно только более раннее событие той же записи, которое само не исправление", "only an earlier event of the same record that is no correction itself can be corrected")},
-	socium.CodeText{Code: CodeSurvivor, Text: text("запись, которая остаётся, должна быть другой и состоять в реестре", "the record that stays must be another one and in the register")},
+	socium.CodeText{Code: CodeSurvivor, Text: text("запись, с которой объединяют, должна быть другой и состоять в реестре в этот день и после него", "the record that stays must be another one, in the register on that day and later")},
+	socium.CodeText{Code: CodeMergedLost, Text: text("после такого исправления номер объединённой записи никуда бы не вёл", "after such a correction the number of a merged record would lead nowhere")},
 	socium.CodeText{Code: CodeGround, Text: text("нужно основание, которое знает порядок и которое здесь есть", "a ground is needed that the procedure knows and that exists here")},
 	socium.CodeText{Code: CodeStep, Text: text("порядок предусматривает здесь другой шаг", "the procedure asks for another step here")},
 	socium.CodeText{Code: CodeNoReturn, Text: text("порядок не знает возврата без рассмотрения", "the procedure knows no return without review")},

@@ -22,7 +22,7 @@ type attempt[E any] struct {
 	proc     *Procedure[E] // in force on the legal day
 	form     string        // the form that the number does not have
 	twin     string        // the number of another entry with the same identifier
-	survivor *step[E]
+	survivor *record[E]
 }
 
 // rules returns the rulebook of what every register demands. Which procedure asks for more is the procedure's own matter.
@@ -38,6 +38,9 @@ func rules[E any]() *socium.Rulebook[*attempt[E]] {
 	none := socium.Value{}
 	list := []socium.Rule[A]{
 		rule(CodeDay, nil, func(a A) socium.Ruling {
+			if d := a.event.Day; !d.IsZero() && d.Before(firstDay) {
+				return socium.Given("day", false)
+			}
 			return socium.Given("on", !a.event.On.IsZero() && !a.event.On.Before(firstDay))
 		}),
 		rule(CodeMoment, nil, func(a A) socium.Ruling {
@@ -83,8 +86,10 @@ func rules[E any]() *socium.Rulebook[*attempt[E]] {
 			return socium.Holds(a.targetExists(), "corrects", none, none)
 		}),
 		rule(CodeSurvivor, func(a A) bool { return a.event.Kind == KindMerge && a.record != nil }, func(a A) socium.Ruling {
-			ok := a.survivor != nil && a.survivor.status.Present() && a.event.Into != a.event.Number
-			return socium.Holds(ok, "into", word(a.event.Into), none)
+			return socium.Holds(a.survivorStays(), "into", word(a.event.Into), none)
+		}),
+		rule(CodeMergedLost, func(a A) bool { return a.event.Kind == KindCorrect && a.next != nil && a.fits }, func(a A) socium.Ruling {
+			return socium.Holds(!a.losesMerged(), "corrects", none, none)
 		}),
 		rule(CodeOrder, A.changesHistory, func(a A) socium.Ruling {
 			return socium.Holds(a.fits, "on", socium.ValueOf(a.event.On), none)

@@ -211,9 +211,7 @@ func (j *Journal[E]) attempt(s *state[E], c *command[E]) *attempt[E] {
 		a.faults = j.schema.Check(e.Entry)
 	}
 	if e.Into != "" {
-		if into := s.record(e.Into); into != nil {
-			a.survivor = into.last()
-		}
+		a.survivor = s.record(e.Into)
 	}
 	a.advance()
 	j.twins(a)

@@ -204,6 +204,15 @@ func TestDenials(t *testing.T) {
 		{"merge into an excluded record", func(j *journal.Journal[club]) error {
 			return second(j.Merge("К-001", 1, "К-002", 2, act("2024-04-01")))
 		}, journal.CodeSurvivor},
+		{"merge into what is not there yet", func(j *journal.Journal[club]) error {
+			if err := second(j.Include(club{Name: "Луч"}, act("2024-05-01"))); err != nil {
+				return err
+			}
+			return second(j.Merge("К-001", 1, "К-003", 1, act("2024-04-30")))
+		}, journal.CodeSurvivor},
+		{"correct a day into an age long past", func(j *journal.Journal[club]) error {
+			return second(j.Correct("К-001", 1, 1, journal.Fix[club]{Day: day("0204-02-01")}, act("2024-04-01")))
+		}, journal.CodeDay},
 		{"merge into nothing", func(j *journal.Journal[club]) error {
 			return second(j.Merge("К-001", 1, "К-007", 0, act("2024-04-01")))
 		}, journal.CodeSurvivor},

@@ -207,3 +207,26 @@ func join(list []socium.Period, from, until socium.Date) []socium.Period {
 	}
 	return append(list, p)
 }
+
+// A span is the days from from on and before until; zero ends are open.
+type span struct{ from, until socium.Date }
+
+// spanOf returns the days for which a step is the state of its record.
+func spanOf[E any](steps []step[E], i int) span {
+	t := span{from: steps[i].on}
+	if i+1 < len(steps) {
+		t.until = steps[i+1].on
+	}
+	return t
+}
+
+// meet returns the days that are in both spans, and false when there are none.
+func (t span) meet(o span) (span, bool) {
+	if t.from.Before(o.from) {
+		t.from = o.from
+	}
+	if t.until.IsZero() || !o.until.IsZero() && o.until.Before(t.until) {
+		t.until = o.until
+	}
+	return t, t.until.IsZero() || t.from.Before(t.until)
+}

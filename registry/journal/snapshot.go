@@ -115,10 +115,11 @@ func (s Snapshot[E]) follow(number string) (*record[E], *step[E]) {
 			break
 		}
 		next := s.s.record(at.into)
-		if next == nil {
-			break
+		then := next.at(s.day)
+		if then.status == "" {
+			break // a stream of an older version may lead to what was not there yet
 		}
-		r, at = next, next.at(s.day)
+		r, at = next, then
 	}
 	return r, at
 }
@@ -282,40 +283,26 @@ func (s Snapshot[E]) Listings(number string) []socium.Period {
 		return nil
 	}
 	var list []socium.Period
-	s.listings(number, socium.Date{}, longest, func(from, until socium.Date) { list = join(list, from, until) })
+	s.listings(number, span{}, longest, func(t span) { list = join(list, t.from, t.until) })
 	return list
 }
 
-// listings reports the listed times of a number from a day on, those after a merger included.
-func (s Snapshot[E]) listings(number string, since socium.Date, depth int, add func(from, until socium.Date)) {
+// listings reports the listed times of a number within a span, those after a merger included. The span narrows with every merger that
+// is followed, so that two records that were merged into each other again and again are gone through once.
+func (s Snapshot[E]) listings(number string, within span, depth int, add func(span)) {
 	r := s.s.record(number)
 	if r == nil || depth == 0 {
 		return
 	}
 	steps := r.until(s.day)
 	for i := range steps {
-		from, until := steps[i].on, socium.Date{}
-		if i+1 < len(steps) {
-			until = steps[i+1].on
-		}
-		if !until.IsZero() && !until.After(since) {
-			continue
-		}
-		if from.Before(since) {
-			from = since
-		}
-		switch steps[i].status {
-		case Listed:
-			add(from, until)
-		case Merged:
-			s.listings(steps[i].into, from, depth-1, func(f, u socium.Date) {
-				if !until.IsZero() && (u.IsZero() || u.After(until)) {
-					u = until
-				}
-				if u.IsZero() || f.Before(u) {
-					add(f, u)
-				}
-			})
+		t, ok := spanOf(steps, i).meet(within)
+		switch {
+		case !ok:
+		case steps[i].status == Listed:
+			add(t)
+		case steps[i].status == Merged:
+			s.listings(steps[i].into, t, depth-1, add)
 		}
 	}
 }

@@ -1,0 +1,68 @@
+package journal
+
+// survivorStays reports whether the record that a duplicate is to be merged into is another one and in the register: on the legal
+// day, so that the number leads somewhere from that day on, and after everything recorded, so that no two lead to each other.
+func (a *attempt[E]) survivorStays() bool {
+	return a.survivor != nil && a.event.Into != a.event.Number && a.survivor.last().status.Present() &&
+		(a.event.On.IsZero() || a.survivor.at(a.event.On).status.Present())
+}
+
+// losesMerged reports whether a correction leaves the number of a merged record without a record that it leads to: the survivor is not
+// there yet on the day of the merger, or the two lead to each other.
+func (a *attempt[E]) losesMerged() bool {
+	steps := a.next.steps
+	for i := range steps {
+		if steps[i].status != Merged || a.hadStep(&steps[i]) && i+1 < len(steps) && a.hadStep(&steps[i+1]) {
+			continue
+		}
+		into := a.before.record(steps[i].into)
+		if into.at(steps[i].on).status == "" || a.comesBack(steps[i].into, spanOf(steps, i), longest) {
+			return true
+		}
+	}
+	if !a.beginsLater() {
+		return false
+	}
+	for i := range a.before.records.Len() {
+		for _, s := range a.before.records.Ref(i).steps {
+			if s.status == Merged && s.into == a.next.number && a.next.at(s.on).status == "" {
+				return true
+			}
+		}
+	}
+	return false
+}
+
+// hadStep reports whether the record had the step before the correction, on the same day.
+func (a *attempt[E]) hadStep(s *step[E]) bool {
+	for i := range a.record.steps {
+		if old := &a.record.steps[i]; old.event == s.event && old.on == s.on && old.status == s.status {
+			return true
+		}
+	}
+	return false
+}
+
+// comesBack reports whether a number leads to the corrected record itself on one of the days.
+func (a *attempt[E]) comesBack(number string, within span, depth int) bool {
+	if number == a.next.number || depth == 0 {
+		return true
+	}
+	r := a.before.record(number)
+	if r == nil {
+		return false
+	}
+	for i := range r.steps {
+		t, ok := spanOf(r.steps, i).meet(within)
+		if ok && r.steps[i].status == Merged && a.comesBack(r.steps[i].into, t, depth-1) {
+			return true
+		}
+	}
+	return false
+}
+
+// beginsLater reports whether the corrected record is first included later than it was, or not at all.
+func (a *attempt[E]) beginsLater() bool {
+	was, now := a.record.steps, a.next.steps
+	return len(was) > 0 && (len(now) == 0 || now[0].on.After(was[0].on))
+}

@@ -1,0 +1,111 @@
+package journal_test
+
+import (
+	"strconv"
+	"testing"
+
+	"github.com/socium-go/socium"
+	"github.com/socium-go/socium/registry/journal"
+	"github.com/stretchr/testify/assert"
+	"github.com/stretchr/testify/require"
+)
+
+// number "n" for the n-th club, all included on the first of January 2025; the inclusion of "n" is event n.
+func someClubs(t *testing.T, n int) *journal.Journal[club] {
+	t.Helper()
+	j := newClubs(t)
+	for i := range n {
+		require.NoError(t, second(j.Include(club{Name: "Клуб " + strconv.Itoa(i+1)}, act("2025-01-01"))))
+	}
+	return j
+}
+
+// A correction that takes the survivor away would leave the number of the duplicate without a record that it leads to.
+func TestCorrectTheSurvivorAway(t *testing.T) {
+	j := someClubs(t, 2)
+	require.NoError(t, second(j.Merge("1", 1, "2", 1, act("2025-06-01")))) // #3
+	require.ErrorIs(t, second(j.Correct("2", 1, 2, journal.Fix[club]{Void: true}, act("2025-08-01"))), journal.CodeMergedLost)
+	later := journal.Fix[club]{Day: day("2025-06-02")}
+	require.ErrorIs(t, second(j.Correct("2", 1, 2, later, act("2025-08-01"))), journal.CodeMergedLost, "not there yet on the day of the merger")
+	later.Day = day("2025-06-01")
+	require.NoError(t, second(j.Correct("2", 1, 2, later, act("2025-08-01"))), "it is from that day on that the number leads there")
+
+	earlier := journal.Fix[club]{Day: day("2025-05-31")}
+	require.ErrorIs(t, second(j.Correct("1", 2, 3, earlier, act("2025-08-01"))), journal.CodeMergedLost, "the merger cannot be older than the survivor")
+
+	require.NoError(t, second(j.Correct("1", 2, 3, journal.Fix[club]{Void: true}, act("2025-08-01"))))
+	require.NoError(t, second(j.Correct("2", 2, 2, journal.Fix[club]{Void: true}, act("2025-08-01"))), "nothing leads to it any more")
+	_, ok := j.Snapshot().ByNumber("2")
+	assert.False(t, ok)
+}
+
+// 1 was merged into 2, split from it, and then 2 merged into 1: without the split they would lead to each other.
+func TestCorrectIntoACircle(t *testing.T) {
+	j := someClubs(t, 3)
+	require.NoError(t, second(j.Merge("1", 1, "2", 1, act("2025-06-01")))) // #4
+	require.NoError(t, second(j.Split("1", 2, act("2025-07-01"))))         // #5
+	require.NoError(t, second(j.Merge("2", 1, "3", 1, act("2025-08-01")))) // #6
+	require.NoError(t, second(j.Merge("3", 1, "1", 3, act("2025-09-01")))) // #7
+	err := second(j.Correct("1", 3, 5, journal.Fix[club]{Void: true}, act("2025-10-01")))
+	require.ErrorIs(t, err, journal.CodeMergedLost, "1 → 2 → 3 → 1 from September on")
+	require.ErrorIs(t, second(j.Correct("1", 3, 5, journal.Fix[club]{Day: day("2025-09-02")}, act("2025-10-01"))), journal.CodeMergedLost, "on one day")
+	require.NoError(t, second(j.Correct("1", 3, 5, journal.Fix[club]{Day: day("2025-09-01")}, act("2025-10-01"))), "the split and the merger into it on the same day")
+	for on, want := range map[string]string{"2025-08-31": "3", "2025-09-01": "1"} {
+		for _, number := range []string{"1", "2", "3"} {
+			e, ok := j.AsOf(day(on)).ByNumber(number)
+			require.True(t, ok, "%s on %s", number, on)
+			assert.Equal(t, want, e.Number(), "%s on %s", number, on)
+		}
+	}
+	require.NoError(t, second(j.Correct("1", 4, 1, journal.Fix[club]{Entry: &club{Name: "Первый"}}, act("2025-10-01"))), "the mergers stay as they are")
+}
+
+// An older stream may hold a merger into what was not there yet: its number then stays with itself, and nothing fails.
+func TestMergedIntoWhatIsNotThereYet(t *testing.T) {
+	j := someClubs(t, 1)
+	require.NoError(t, second(j.Include(club{Name: "Клуб 2"}, act("2025-06-01"))))
+	require.NoError(t, second(j.Merge("1", 1, "2", 1, act("2025-06-01"))))
+	var events []journal.Event[club]
+	for e := range j.Snapshot().Events() {
+		events = append(events, e)
+	}
+	events[2].On = day("2025-03-01")
+	old, err := journal.Replay(clubs(), journal.Decode[club](func(yield func([]byte, error) bool) {
+		for _, e := range events {
+			if !yield(seal(t, e), nil) {
+				return
+			}
+		}
+	}))
+	require.NoError(t, err)
+	number, ok := old.AsOf(day("2025-04-01")).Resolve("1")
+	require.True(t, ok)
+	assert.Equal(t, "1", number)
+	x, ok := journal.ExtractOf(old, "1", day("2025-04-01"), func(c *club) string { return c.Name })
+	require.True(t, ok)
+	assert.Equal(t, journal.Merged, x.Status)
+	assert.Equal(t, "Клуб 1", *x.Entry)
+	number, _ = old.AsOf(day("2025-06-01")).Resolve("1")
+	assert.Equal(t, "2", number)
+}
+
+// Two records that change their mind forty times: the number is listed without a break, and telling so takes no longer than the
+// history is long (following every merger with an open end would double with each).
+func TestListingOfManyMergers(t *testing.T) {
+	j := someClubs(t, 2)
+	on, versions := day("2025-01-02"), map[string]int{"1": 1, "2": 1}
+	for i := range 40 {
+		a, b := "1", "2"
+		if i%2 == 1 {
+			a, b = b, a
+		}
+		at := act("2025-01-01")
+		at.On = on
+		require.NoError(t, second(j.Merge(a, versions[a], b, versions[b], at)))
+		at.On = on.AddDays(1)
+		require.NoError(t, second(j.Split(a, versions[a]+1, at)))
+		versions[a] += 2
+		on = on.AddDays(2)
+	}
+	assert.Equal(t, []socium.Period{mustFrom("2025-01-01")}, j.Snapshot().Listings("1"))
+}
