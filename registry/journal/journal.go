@@ -253,15 +253,18 @@ func (j *Journal[E]) number(a *attempt[E]) {
 	}
 }
 
-// twins looks for another entry with an identifier that the record has now and had not before.
+// twins looks for another entry with an identifier that the record has now and had not before: one that is in the register on the
+// legal day, though its exclusion is recorded already for a later one, and one that is there after everything recorded.
 func (j *Journal[E]) twins(a *attempt[E]) {
 	now, was := a.next.last(), a.record.last()
 	if j.schema.Keys == nil || a.proc == nil || a.proc.Shared || !now.status.Present() || was.status.Present() && was.entry == now.entry {
 		return
 	}
 	j.schema.Keys(now.entry, func(k Key) {
-		if r := a.before.find(k, socium.Date{}); r != nil && r.number != a.event.Number && a.twin == "" {
-			a.twin = r.number
+		for _, day := range [...]socium.Date{{}, a.event.On} {
+			if r := a.before.find(k, day); r != nil && r.number != a.event.Number && a.twin == "" {
+				a.twin = r.number
+			}
 		}
 	})
 }

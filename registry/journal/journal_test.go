@@ -177,6 +177,12 @@ func TestDenials(t *testing.T) {
 		{"same identifier", func(j *journal.Journal[club]) error {
 			return second(j.Include(club{Name: "Другая заря", INN: innOf(1)}, act("2024-04-01")))
 		}, journal.CodeTwice},
+		{"same identifier on that day, though the other one is to leave", func(j *journal.Journal[club]) error {
+			if err := second(j.Exclude("К-001", 1, act("2025-01-01"))); err != nil {
+				return err
+			}
+			return second(j.Include(club{Name: "Другая заря", INN: innOf(1)}, act("2024-12-31")))
+		}, journal.CodeTwice},
 		{"same identifier by amendment", func(j *journal.Journal[club]) error {
 			if err := second(j.Include(club{Name: "Луч"}, act("2024-04-01"))); err != nil {
 				return err
@@ -347,7 +353,7 @@ func TestNumberFormats(t *testing.T) {
 			j.Snapshot()
 			// a second club in one town would be a twin: towns are keys of the invented register
 			v, _ := j.Snapshot().ByNumber(want)
-			require.NoError(t, second(j.Exclude(want, v.Version(), act("2024-01-02"))))
+			require.NoError(t, second(j.Exclude(want, v.Version(), act("2024-01-01"))))
 		}
 	}
 	given := newClubs(t, journal.Procedure[club]{Numbers: "{guid}"})
