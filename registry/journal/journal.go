@@ -26,6 +26,7 @@ type Journal[E any] struct {
 // procedures are the editions of the procedure, by day.
 type procedures[E any] struct {
 	timeline socium.Timeline[*Procedure[E]]
+	editions []socium.Dated[*Procedure[E]] // all of them
 }
 
 func (p *procedures[E]) on(day socium.Date) *Procedure[E] {
@@ -54,7 +55,7 @@ func New[E any](schema Schema[E], editions ...Procedure[E]) (*Journal[E], error)
 	if err != nil {
 		return nil, err
 	}
-	j := &Journal[E]{schema: &schema, procs: &procedures[E]{timeline}, rules: rules[E](), counters: counters{}}
+	j := &Journal[E]{schema: &schema, procs: &procedures[E]{timeline, list}, rules: rules[E](), counters: counters{}}
 	j.now.Store(&state[E]{schema: &schema, projection: schema.Projection})
 	return j, nil
 }
@@ -142,11 +143,12 @@ func (j *Journal[E]) give(c *command[E]) Event[E] {
 	return given
 }
 
-// note remembers the number that an inclusion has given.
+// note remembers the number that an inclusion has given, in the sequence of every edition: what was given under one of them may
+// have the form of another.
 func (j *Journal[E]) note(e *Event[E]) {
 	if e.Kind == KindInclude {
-		if p := j.procs.on(e.On); p != nil {
-			before, after, _, _ := p.scope(j.schema, e)
+		for _, d := range j.procs.editions {
+			before, after, _, _ := d.Value.scope(j.schema, e)
 			j.counters.used(e.Number, before, after)
 		}
 	}
@@ -243,8 +245,11 @@ func (j *Journal[E]) number(a *attempt[E]) {
 	}
 	if e.Number == "" && a.proc != nil {
 		before, after, width, seq := a.proc.scope(j.schema, e)
-		if seq {
-			e.Number = numberOf(before, after, width, j.counters[[2]string{before, after}]+1)
+		for n := j.counters[[2]string{before, after}] + 1; seq; n++ {
+			e.Number = numberOf(before, after, width, n)
+			if a.before.record(e.Number) == nil { // two texts around a sequence may make one number: "Д1" and 1, "Д" and 11
+				break
+			}
 		}
 	}
 	a.checkNumber(j.schema)

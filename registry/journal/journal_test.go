@@ -2,6 +2,7 @@ package journal_test
 
 import (
 	"encoding/json"
+	"slices"
 	"testing"
 	"time"
 
@@ -363,6 +364,26 @@ func TestNumberFormats(t *testing.T) {
 	j := newClubs(t, journal.Procedure[club]{Numbers: "{seq:3}"})
 	require.NoError(t, second(j.Include(club{Name: "Заря", Number: "041"}, act("2024-01-01"))))
 	assert.Equal(t, "042", number2(j.Include(club{Name: "Восход"}, act("2024-01-01"))), "a number given by hand counts")
+}
+
+// A sequence never comes upon a number that was given: not under an edition that had another form, nor where two towns make one number.
+func TestSequencesPassByGivenNumbers(t *testing.T) {
+	editions := []journal.Procedure[club]{
+		{ID: "any", InForce: socium.MustPeriod("2015-01-01", "2021-12-31")},
+		{ID: "new", Numbers: "Н-{seq}", InForce: mustFrom("2022-01-01")},
+	}
+	j := newClubs(t, editions...)
+	require.NoError(t, second(j.Include(club{Name: "Заря", Number: "Н-7"}, act("2020-01-01"))))
+	again, err := journal.Replay(clubs(), stored(t, slices.Collect(j.Snapshot().Events())), editions...)
+	require.NoError(t, err)
+	for _, j := range []*journal.Journal[club]{j, again} {
+		assert.Equal(t, "Н-8", number2(j.Include(club{Name: "Восход"}, act("2022-01-01"))))
+	}
+
+	towns := newClubs(t, journal.Procedure[club]{Numbers: "{town}{seq}", Shared: true})
+	assert.Equal(t, "Д11", number2(towns.Include(club{Name: "Заря", Town: "Д1"}, act("2024-01-01"))))
+	require.NoError(t, second(towns.Include(club{Name: "Восход", Town: "Д", Number: "Д10"}, act("2024-01-01"))))
+	assert.Equal(t, "Д12", number2(towns.Include(club{Name: "Луч", Town: "Д"}, act("2024-01-01"))))
 }
 
 func TestEditions(t *testing.T) {

@@ -60,11 +60,7 @@ func Replay[E any](schema Schema[E], events iter.Seq2[Event[E], error], editions
 	b := newBuilder(j.schema)
 	err = b.addAll(events)
 	for i := range b.s.records.Len() {
-		e := b.s.records.Ref(i).first()
-		if p := j.procs.on(e.On); p != nil {
-			before, after, _, _ := p.scope(j.schema, e)
-			j.counters.used(e.Number, before, after)
-		}
+		j.note(b.s.records.Ref(i).first())
 	}
 	j.now.Store(b.state())
 	return j, err
