@@ -20,6 +20,7 @@ type attempt[E any] struct {
 	fits     bool // next and nextApp agree with what was before
 	faults   socium.Violations
 	proc     *Procedure[E] // in force on the legal day
+	course   *Procedure[E] // in force when the application was filed last: it sets the steps
 	form     string        // the form that the number does not have
 	twin     string        // the number of another entry with the same identifier
 	survivor *record[E]
@@ -73,14 +74,14 @@ func rules[E any]() *socium.Rulebook[*attempt[E]] {
 		rule(CodeNumberForm, func(a A) bool { return a.form != "" }, func(a A) socium.Ruling {
 			return socium.Failed("number", word(a.event.Number), word(a.form))
 		}),
-		rule(CodeStep, func(a A) bool { return a.app != nil && a.proc != nil && a.statusAllows() }, func(a A) socium.Ruling {
+		rule(CodeStep, func(a A) bool { return a.course != nil && a.statusAllows() }, func(a A) socium.Ruling {
 			k := a.event.Kind
-			wrong := k == KindForward && !a.proc.TwoStep ||
-				(k == KindInclude || k == KindRefuse) && a.proc.TwoStep && a.app.stage == Filed
+			wrong := k == KindForward && !a.course.TwoStep ||
+				(k == KindInclude || k == KindRefuse) && a.course.TwoStep && a.app.stage == Filed
 			return socium.Holds(!wrong, "stage", word(string(a.app.stage)), none)
 		}),
-		rule(CodeNoReturn, func(a A) bool { return a.event.Kind == KindReturn && a.proc != nil }, func(a A) socium.Ruling {
-			return socium.Holds(!a.proc.Strict, "kind", none, none)
+		rule(CodeNoReturn, func(a A) bool { return a.event.Kind == KindReturn && a.course != nil }, func(a A) socium.Ruling {
+			return socium.Holds(!a.course.Strict, "kind", none, none)
 		}),
 		rule(CodeTarget, func(a A) bool { return a.event.Kind == KindCorrect && a.record != nil }, func(a A) socium.Ruling {
 			return socium.Holds(a.targetExists(), "corrects", none, none)

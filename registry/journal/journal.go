@@ -203,6 +203,9 @@ func (j *Journal[E]) attempt(s *state[E], c *command[E]) *attempt[E] {
 	if e.Application != "" {
 		a.app = s.app(e.Application)
 	}
+	if a.app != nil {
+		a.course = j.procs.on(filedOn(a.app.events))
+	}
 	if e.Kind == KindInclude {
 		j.number(a)
 	}

@@ -8,6 +8,9 @@ import (
 
 // A Procedure is the order in which a register is kept, as data: one edition of one act. It is a value; nobody changes it after
 // it was handed to a journal. The zero Procedure accepts whatever the schema accepts, at any time, and asks for no grounds.
+//
+// Where an act has several editions, the steps and terms of an application are those in force when it was filed last, so that what
+// was begun one way need not be ended another way; grounds, and the form of the number, are those of the day of the decision.
 type Procedure[E any] struct {
 	ID       string        // "omsk"
 	Title    socium.Text   // what it is called

@@ -120,6 +120,36 @@ func TestStrictProcedureReturnsNothing(t *testing.T) {
 	}
 }
 
+// What was filed under one edition goes on by its steps: what Due tells and what the journal lets through are one thing.
+func TestEditionChangesUnderAnApplication(t *testing.T) {
+	two, one := strict(), strict()
+	two.ID, two.TwoStep, two.InForce = "two", true, socium.MustPeriod("2015-01-01", "2025-12-31")
+	two.Terms = append(two.Terms, journal.Term{Step: journal.StepPrepare, Workdays: 10})
+	one.ID, one.Strict, one.InForce = "one", true, mustFrom("2026-01-01")
+	entry, documents := club{Name: "Луч", Town: "Омск"}, []socium.Code{"application"}
+	cleared := act("2026-01-15")
+	cleared.Cleared = []socium.Code{falseData}
+	steps := func(j *journal.Journal[club], id string) (list []journal.Step) {
+		for _, d := range j.DueFor(id, day("2026-01-12"), nil) {
+			list = append(list, d.Step)
+		}
+		return list
+	}
+
+	j := newClubs(t, two, one)
+	require.NoError(t, second(j.Apply("старое", 0, entry, documents, act("2025-12-29"))))
+	require.NoError(t, second(j.Apply("новое", 0, club{Name: "Мак", Town: "Омск", Tags: []string{"второе"}}, documents, act("2026-01-12"))))
+	assert.ElementsMatch(t, []journal.Step{journal.StepReturn, journal.StepPrepare}, steps(j, "старое"))
+	assert.Equal(t, []journal.Step{journal.StepDecide}, steps(j, "новое"))
+	require.ErrorIs(t, second(j.Admit("старое", 1, cleared)), journal.CodeStep, "it has to be forwarded first, as it was then")
+	require.ErrorIs(t, second(j.Return("новое", 1, cleared)), journal.CodeNoReturn)
+
+	require.NoError(t, second(j.Return("старое", 1, act("2026-01-13"))), "the old edition knows a return")
+	require.NoError(t, second(j.Apply("старое", 2, entry, documents, act("2026-01-14"))))
+	require.ErrorIs(t, second(j.Forward("старое", 3, act("2026-01-15"))), journal.CodeStep, "filed again, it goes by the new edition")
+	require.NoError(t, second(j.Admit("старое", 3, cleared)))
+}
+
 // Monday 2 March 2026; 9 March is a day off because 8 March is a Sunday.
 func TestDue(t *testing.T) {
 	cal, err := socium.NewCalendar(socium.CalendarData{})
