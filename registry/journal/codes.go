@@ -92,7 +92,7 @@ var catalogue = socium.NewCatalogue(
 	socium.CodeText{Code: CodeNoReturn, Text: text("порядок не знает возврата без рассмотрения", "the procedure knows no return without review")},
 	socium.CodeText{Code: CodeInForce, Text: text("на этот день нет действующего порядка", "no procedure is in force on that day")},
 
-	socium.CodeText{Code: CodeDue, Text: text("{who}: {what} ({subject}) до {last} включительно", "{who}: {what} ({subject}) by {last}")},
+	socium.CodeText{Code: CodeDue, Text: text("{who}: {what}{subject} до {last} включительно", "{who}: {what}{subject} by {last}")},
 	socium.CodeText{Code: CodeProcedureForm, Text: text("запись таблицы порядка неполна, повторяется или противоречива", "a line of the procedure is incomplete, repeated or contradictory")},
 
 	socium.CodeText{Code: CodeBrokenChain, Text: text("событие {seq} изменено после записи", "event {seq} was changed after it had been recorded")},

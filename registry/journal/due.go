@@ -37,9 +37,13 @@ func (d Due) Left(on socium.Date, cal socium.WorkCalendar) int {
 	return n
 }
 
-// In returns it in words: "территориальный орган: принять решение по заявлению (вх-12) до 17.03.2026 включительно".
+// In returns it in words: "территориальный орган: принять решение по заявлению (вх-12) до 17.03.2026 включительно". What it is about
+// stands in brackets, where it is known.
 func (d Due) In(lang socium.Lang) string {
 	subject := cmp.Or(d.Application, d.Number)
+	if subject != "" {
+		subject = " (" + subject + ")"
+	}
 	return catalogue.Text(CodeDue, socium.Arg{Name: "who", Value: socium.Word(d.Who.In(lang))}, socium.Arg{Name: "what", Value: socium.Word(d.Step.In(lang))},
 		socium.Arg{Name: "subject", Value: socium.Word(subject)}, socium.Arg{Name: "last", Value: socium.ValueOf(d.Last)}).In(lang)
 }

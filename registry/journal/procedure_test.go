@@ -185,6 +185,9 @@ func TestDue(t *testing.T) {
 	require.True(t, ok)
 	assert.Equal(t, day("2026-03-02"), fresh.Last, "28 February is a Saturday, the term ends on Monday")
 	assert.Equal(t, journal.ActorListed, fresh.Actor)
+	assert.Equal(t, "внесённый в реестр: обновить сведения до 02.03.2026 включительно", fresh.In(socium.RU), "about nobody yet")
+	fresh.Number = "07"
+	assert.Equal(t, "внесённый в реестр: обновить сведения (07) до 02.03.2026 включительно", fresh.In(socium.RU))
 	_, ok = p.Due(journal.StepExtract, day("2026-01-31"), cal)
 	assert.False(t, ok)
 }
