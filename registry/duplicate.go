@@ -49,7 +49,9 @@ type Duplicate struct {
 }
 
 // Certain reports whether an identifier is the same, and not merely what can be the same by chance.
-func (d Duplicate) Certain() bool { return d.Reasons[0] == SameINN || d.Reasons[0] == SameOGRN }
+func (d Duplicate) Certain() bool {
+	return slices.Contains(d.Reasons, SameINN) || slices.Contains(d.Reasons, SameOGRN)
+}
 
 // Duplicates returns the pairs of entries in the register that may be one provider: those with the same ИНН or ОГРН, and those with the
 // same name that also share an address, a telephone or a district. An equal name alone is no reason, many different organisations

@@ -16,7 +16,7 @@ type Extract struct {
 }
 
 // Extract returns what the register says of a number on a day, also of one that has left it. It is false for a number that was never
-// given, or not yet on that day.
+// given, or not yet on that day, and without a day.
 func (l *Ledger) Extract(number string, on socium.Date) (Extract, bool) {
 	x, ok := journal.ExtractOf(l.history, number, on, func(c *provider.Card) provider.PublicCard { return *c.Public() })
 	return Extract{x}, ok

@@ -49,7 +49,8 @@ type (
 )
 
 // A Ledger is the append-only history of a register of providers. Its commands are those of [journal.Journal]; they are
-// carried out one after another, and readers wait for nobody. It is safe for concurrent use.
+// carried out one after another, and readers wait for nobody. It is safe for concurrent use. The zero Ledger is empty and takes no
+// commands; make one with [NewLedger] or [Replay].
 type Ledger struct{ *history }
 
 // schema tells the mechanism what a provider is.

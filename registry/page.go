@@ -2,6 +2,7 @@ package registry
 
 import (
 	"fmt"
+	"math"
 	"strconv"
 	"strings"
 )
@@ -28,7 +29,7 @@ func (s Snapshot) Page(q Query, after Cursor, limit int) (Page, error) {
 	if !p.prepare(s, q) || limit <= 0 {
 		return Page{}, nil
 	}
-	list := p.first(nil, start, limit+1)
+	list := p.first(nil, start, min(limit, math.MaxInt-1)+1)
 	var page Page
 	for i, at := range list {
 		if i == limit {

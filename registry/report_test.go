@@ -183,4 +183,6 @@ func TestExtractShowsWhatIsPublished(t *testing.T) {
 	assert.NotContains(t, x.In(socium.EN), "provider-register")
 	_, ok = l.Extract("2", day("2024-02-01"))
 	assert.False(t, ok)
+	_, ok = l.Extract("1", socium.Date{})
+	assert.False(t, ok, "an extract is of a day")
 }

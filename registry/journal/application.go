@@ -67,38 +67,72 @@ func (a *application[E]) documents() []socium.Code {
 	return nil
 }
 
-// An Application is a request to be listed as a snapshot shows it. It is a value.
+// An Application is a request to be listed as a snapshot shows it. It is a value. The zero Application, which a
+// look-up gives that has found nothing, has neither number nor stage.
 type Application[E any] struct {
 	a      *application[E]
 	schema *Schema[E]
 }
 
 // ID returns the number of the application.
-func (a Application[E]) ID() string { return a.a.id }
+func (a Application[E]) ID() string {
+	if a.a == nil {
+		return ""
+	}
+	return a.a.id
+}
 
 // Stage returns where it stands.
-func (a Application[E]) Stage() Stage { return a.a.stage }
+func (a Application[E]) Stage() Stage { return a.a.now() }
 
 // Version counts the events on it.
-func (a Application[E]) Version() int { return len(a.a.events) }
+func (a Application[E]) Version() int { return a.a.version() }
 
 // Filed returns the day on which it was filed first.
-func (a Application[E]) Filed() socium.Date { return a.a.events[0].On }
+func (a Application[E]) Filed() socium.Date {
+	if a.a == nil {
+		return socium.Date{}
+	}
+	return a.a.events[0].On
+}
 
 // Since returns the legal day of its last event.
-func (a Application[E]) Since() socium.Date { return a.a.events[len(a.a.events)-1].On }
+func (a Application[E]) Since() socium.Date {
+	if a.a == nil {
+		return socium.Date{}
+	}
+	return a.a.events[len(a.a.events)-1].On
+}
 
 // Number returns the record number that it was granted, "" before.
-func (a Application[E]) Number() string { return a.a.number }
+func (a Application[E]) Number() string {
+	if a.a == nil {
+		return ""
+	}
+	return a.a.number
+}
 
 // Value returns a copy of the entry as it was filed last.
-func (a Application[E]) Value() E { return *a.schema.clone(a.a.entry()) }
+func (a Application[E]) Value() (v E) {
+	if a.a != nil {
+		a.schema.copyTo(&v, a.a.entry())
+	}
+	return v
+}
 
 // Documents returns what was attached when it was filed last.
-func (a Application[E]) Documents() []socium.Code { return slices.Clone(a.a.documents()) }
+func (a Application[E]) Documents() []socium.Code {
+	if a.a == nil {
+		return nil
+	}
+	return slices.Clone(a.a.documents())
+}
 
 // Events yields its events in the order of recording.
 func (a Application[E]) Events(yield func(Event[E]) bool) {
+	if a.a == nil {
+		return
+	}
 	for _, e := range a.a.events {
 		if !yield(a.schema.give(e)) {
 			return

@@ -19,7 +19,7 @@ import (
 func (j *Journal[E]) Apply(id string, version int, entry E, documents []socium.Code, act Act) (Event[E], error) {
 	c := j.command(KindApply, act)
 	c.Application, c.seen = id, version
-	c.take(j.schema, &entry)
+	c.take(j.kept(), &entry)
 	c.Documents = append([]socium.Code(nil), documents...)
 	return j.do(c)
 }
@@ -55,8 +55,10 @@ func (j *Journal[E]) move(kind Kind, id string, version int, act Act) (Event[E],
 func (j *Journal[E]) Admit(id string, version int, act Act) (Event[E], error) {
 	c := j.command(KindInclude, act)
 	c.Application, c.seen = id, version
-	if a := j.now.Load().app(id); a != nil && a.version() == version { // otherwise there is a conflict anyway
-		c.Entry = j.schema.clone(a.entry())
+	if s := j.load(); s != nil {
+		if a := s.app(id); a != nil && a.version() == version { // otherwise there is a conflict anyway
+			c.Entry = j.schema.clone(a.entry())
+		}
 	}
 	return j.do(c)
 }
@@ -65,22 +67,25 @@ func (j *Journal[E]) Admit(id string, version int, act Act) (Event[E], error) {
 // The record gets the number that the entry carries, or the next one of the procedure's format. Its version is then 1.
 func (j *Journal[E]) Include(entry E, act Act) (Event[E], error) {
 	c := j.command(KindInclude, act)
-	c.take(j.schema, &entry)
+	c.take(j.kept(), &entry)
 	return j.do(c)
 }
 
 // IncludeAll lists many entries at once, as when an existing register is taken over: all of them, or none. It costs a fraction of
 // listing them one by one. The error is that of the first entry that cannot be listed, with its place in the text.
 func (j *Journal[E]) IncludeAll(entries iter.Seq[E], act Act) ([]Event[E], error) {
+	if j.load() == nil {
+		return nil, catalogue.Violation(CodeSchema, "register")
+	}
 	j.writer.Lock()
 	defer j.writer.Unlock()
 	next, o := *j.now.Load(), cow.NewOwner()
 	counters := maps.Clone(j.counters)
 	var events []Event[E]
 	var changes []Change[E]
-	for entry := range entries {
+	for entry := range orNone(entries) {
 		c := j.command(KindInclude, act)
-		c.take(j.schema, &entry)
+		c.take(j.kept(), &entry)
 		change, err := j.apply(&next, o, c)
 		if err != nil {
 			j.counters = counters
@@ -98,14 +103,14 @@ func (j *Journal[E]) IncludeAll(entries iter.Seq[E], act Act) ([]Event[E], error
 func (j *Journal[E]) Amend(number string, version int, entry E, act Act) (Event[E], error) {
 	c := j.command(KindAmend, act)
 	c.Number, c.seen = number, version
-	c.take(j.schema, &entry)
+	c.take(j.kept(), &entry)
 	j.keepNumber(c)
 	return j.do(c)
 }
 
 func (j *Journal[E]) keepNumber(c *command[E]) {
-	if c.Entry != nil && j.schema.SetNumber != nil {
-		j.schema.SetNumber(c.Entry, c.Number)
+	if set := j.kept().SetNumber; c.Entry != nil && set != nil {
+		set(c.Entry, c.Number)
 	}
 }
 
@@ -147,7 +152,7 @@ func (j *Journal[E]) Correct(number string, version int, seq uint64, fix Fix[E],
 	c.Number, c.seen, c.Corrects, c.Day, c.Void = number, version, seq, fix.Day, fix.Void
 	if fix.Entry != nil {
 		entry := *fix.Entry
-		c.take(j.schema, &entry)
+		c.take(j.kept(), &entry)
 		j.keepNumber(c)
 	}
 	return j.do(c)

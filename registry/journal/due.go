@@ -64,7 +64,10 @@ func (p *Procedure[E]) Due(step Step, since socium.Date, cal socium.WorkCalendar
 // sent the register does not know). The order is by last day, then by application.
 func (j *Journal[E]) Due(on socium.Date, cal socium.WorkCalendar) []Due {
 	var list []Due
-	s := j.now.Load()
+	s := j.load()
+	if s == nil {
+		return nil
+	}
 	for i := range s.apps.Len() {
 		list = j.dueFor(list, s.apps.At(i), on, cal)
 	}
@@ -74,11 +77,11 @@ func (j *Journal[E]) Due(on socium.Date, cal socium.WorkCalendar) []Due {
 
 // DueFor is Due for one application.
 func (j *Journal[E]) DueFor(id string, on socium.Date, cal socium.WorkCalendar) []Due {
-	a := j.now.Load().app(id)
-	if a == nil {
+	a, ok := j.Snapshot().Application(id)
+	if !ok {
 		return nil
 	}
-	list := j.dueFor(nil, a, on, cal)
+	list := j.dueFor(nil, a.a, on, cal)
 	slices.SortStableFunc(list, func(a, b Due) int { return a.Last.Compare(b.Last) })
 	return list
 }

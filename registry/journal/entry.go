@@ -6,7 +6,8 @@ import (
 	"github.com/socium-go/socium"
 )
 
-// An Entry is one record of a register as a [Snapshot] shows it. It is a small value that refers to what nobody changes.
+// An Entry is one record of a register as a [Snapshot] shows it. It is a small value that refers to what nobody changes. The zero
+// Entry, which a look-up gives that has found nothing, has neither number nor status.
 type Entry[E any] struct {
 	r      *record[E]
 	at     *step[E]
@@ -14,32 +15,72 @@ type Entry[E any] struct {
 }
 
 // Number returns the record number.
-func (e Entry[E]) Number() string { return e.r.number }
+func (e Entry[E]) Number() string {
+	if e.r == nil {
+		return ""
+	}
+	return e.r.number
+}
 
-// Record returns the dense number of the record, see [Change].
-func (e Entry[E]) Record() int { return int(e.r.slot) }
+// Record returns the dense number of the record, see [Change]; −1 of the zero Entry.
+func (e Entry[E]) Record() int {
+	if e.r == nil {
+		return -1
+	}
+	return int(e.r.slot)
+}
 
 // Status returns where the record stands.
-func (e Entry[E]) Status() Status { return e.at.status }
+func (e Entry[E]) Status() Status {
+	if e.r == nil {
+		return ""
+	}
+	return e.at.status
+}
 
 // Version returns the version of the record after everything recorded: what the next command must name.
 func (e Entry[E]) Version() int { return e.r.version() }
 
 // Since returns the legal day from which the present state counts.
-func (e Entry[E]) Since() socium.Date { return e.at.on }
+func (e Entry[E]) Since() socium.Date {
+	if e.r == nil {
+		return socium.Date{}
+	}
+	return e.at.on
+}
 
 // Included returns the legal day on which the record was first included.
-func (e Entry[E]) Included() socium.Date { return e.r.steps[0].on }
+func (e Entry[E]) Included() socium.Date {
+	if e.r == nil {
+		return socium.Date{}
+	}
+	return e.r.steps[0].on
+}
 
 // Basis returns the ground of the present state.
-func (e Entry[E]) Basis() socium.Basis { return e.at.event.Basis }
+func (e Entry[E]) Basis() socium.Basis {
+	if e.r == nil {
+		return socium.Basis{}
+	}
+	return e.at.event.Basis
+}
 
 // Value returns a copy of the entry, the caller's to change.
-func (e Entry[E]) Value() E { return *e.schema.clone(e.at.entry) }
+func (e Entry[E]) Value() (v E) {
+	if e.r != nil {
+		e.schema.copyTo(&v, e.at.entry)
+	}
+	return v
+}
 
 // Peek returns the entry itself for reading, without a copy. Whoever changes what it refers to corrupts the register: hand
-// it on with [Entry.Value].
-func (e Entry[E]) Peek() *E { return e.at.entry }
+// it on with [Entry.Value]. It is nil for the zero Entry.
+func (e Entry[E]) Peek() *E {
+	if e.r == nil {
+		return nil
+	}
+	return e.at.entry
+}
 
 // A State is an entry from a legal day on, as the history of a record lists them.
 type State[E any] struct {
@@ -51,7 +92,12 @@ type State[E any] struct {
 }
 
 // History yields what the record was, by legal day, with corrections applied, whatever the day of the snapshot.
-func (e Entry[E]) History() iter.Seq[State[E]] { return history(e.r.steps, e.schema) }
+func (e Entry[E]) History() iter.Seq[State[E]] {
+	if e.r == nil {
+		return history(nil, e.schema)
+	}
+	return history(e.r.steps, e.schema)
+}
 
 func history[E any](steps []step[E], schema *Schema[E]) iter.Seq[State[E]] {
 	return func(yield func(State[E]) bool) {

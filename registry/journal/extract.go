@@ -27,9 +27,12 @@ type Extract[V any] struct {
 func (x *Extract[V]) Hash() (string, error) { return canon.Hash(x) }
 
 // ExtractOf returns what the register says of a number on a day, with the entry as show gives it; an entry that has left the register
-// is shown as it was last. It is false for a number that was never given, or not yet on that day.
+// is shown as it was last. It is false for a number that was never given, or not yet on that day, and without a day.
 func ExtractOf[E, V any](j *Journal[E], number string, on socium.Date, show func(*E) V) (Extract[V], bool) {
 	s := j.Snapshot().AsOf(on)
+	if s.s == nil || on.IsZero() {
+		return Extract[V]{}, false
+	}
 	asked := s.s.record(number)
 	r, at := s.follow(number)
 	if asked == nil || asked.at(on).status == "" || r == nil {

@@ -12,7 +12,10 @@ import (
 //
 // It goes through every event and recomputes its hash.
 func (j *Journal[E]) Integrity(on socium.Date, late int) socium.Violations {
-	s := j.now.Load()
+	s := j.load()
+	if s == nil {
+		return nil
+	}
 	var vs socium.Violations
 	add := func(sev socium.Severity, code socium.Code, path socium.Path, args ...socium.Arg) {
 		vs = append(vs, catalogue.Violation(code, path, args...).With(sev))

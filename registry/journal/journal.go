@@ -12,7 +12,8 @@ import (
 )
 
 // A Journal is the append-only history of one register. It is safe for concurrent use: commands are carried out one after
-// another, and a [Snapshot] is taken and read without waiting for them. Make one with [New] or [Replay].
+// another, and a [Snapshot] is taken and read without waiting for them. Make one with [New] or [Replay]: the zero Journal is empty and takes no commands
+// ([CodeSchema]).
 type Journal[E any] struct {
 	schema *Schema[E]
 	procs  *procedures[E]
@@ -60,8 +61,24 @@ func New[E any](schema Schema[E], editions ...Procedure[E]) (*Journal[E], error)
 	return j, nil
 }
 
+// load returns what is recorded now, nil when there is nothing because the journal was made neither by New nor by Replay.
+func (j *Journal[E]) load() *state[E] {
+	if j == nil {
+		return nil
+	}
+	return j.now.Load()
+}
+
+// kept returns the schema, an empty one for a zero journal.
+func (j *Journal[E]) kept() *Schema[E] {
+	if j == nil || j.schema == nil {
+		return new(Schema[E])
+	}
+	return j.schema
+}
+
 // Snapshot returns the register as it is recorded now. It costs the same at any size and waits for nobody.
-func (j *Journal[E]) Snapshot() Snapshot[E] { return Snapshot[E]{s: j.now.Load()} }
+func (j *Journal[E]) Snapshot() Snapshot[E] { return Snapshot[E]{s: j.load()} }
 
 // AsOf is [Snapshot.AsOf] of the register as it is recorded now.
 func (j *Journal[E]) AsOf(day socium.Date) Snapshot[E] { return j.Snapshot().AsOf(day) }
@@ -72,10 +89,13 @@ func (j *Journal[E]) Listing(number string, on socium.Date) (socium.Period, bool
 }
 
 // Head names the last event.
-func (j *Journal[E]) Head() Head { return j.now.Load().head }
+func (j *Journal[E]) Head() Head { return j.Snapshot().Head() }
 
 // Procedure returns the edition in force on the day, and false when there is none.
 func (j *Journal[E]) Procedure(day socium.Date) (Procedure[E], bool) {
+	if j.load() == nil {
+		return Procedure[E]{}, false
+	}
 	p := j.procs.on(day)
 	if p == nil {
 		return Procedure[E]{}, false
@@ -98,7 +118,7 @@ func (c *command[E]) take(schema *Schema[E], entry *E) {
 
 func (j *Journal[E]) command(kind Kind, act Act) *command[E] {
 	return &command[E]{Event: Event[E]{
-		Register: j.schema.Register, Kind: kind, On: act.On, At: act.At.UTC().Truncate(time.Microsecond),
+		Register: j.kept().Register, Kind: kind, On: act.On, At: act.At.UTC().Truncate(time.Microsecond),
 		Basis:   socium.Basis{Act: utf8Text(act.Basis.Act), Clause: utf8Text(act.Basis.Clause), URL: utf8Text(act.Basis.URL), Evidence: act.Basis.Evidence},
 		Grounds: slices.Clone(act.Grounds), Cleared: slices.Clone(act.Cleared), By: utf8Text(act.By), Note: utf8Text(act.Note),
 	}}
@@ -109,6 +129,9 @@ func utf8Text(s string) string { return strings.ToValidUTF8(s, "\uFFFD") }
 
 // do carries a command out, or says why not.
 func (j *Journal[E]) do(c *command[E]) (Event[E], error) {
+	if j.load() == nil {
+		return Event[E]{}, catalogue.Violation(CodeSchema, "register")
+	}
 	j.writer.Lock()
 	defer j.writer.Unlock()
 	next, o := *j.now.Load(), cow.NewOwner()

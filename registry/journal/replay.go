@@ -88,7 +88,7 @@ func ReplayTo[E any](schema Schema[E], head Head, events iter.Seq2[Event[E], err
 func Verify[E any](events iter.Seq2[Event[E], error]) (Head, error) {
 	var head Head
 	var buffer []byte
-	for e, err := range events {
+	for e, err := range orNone2(events) {
 		if err != nil {
 			return head, &StreamError{After: head.Seq, Code: CodeStreamRead, Cause: err}
 		}
@@ -135,7 +135,7 @@ func newBuilder[E any](schema *Schema[E]) *builder[E] {
 
 func (b *builder[E]) addAll(events iter.Seq2[Event[E], error]) error {
 	var buffer []byte
-	for e, err := range events {
+	for e, err := range orNone2(events) {
 		if err != nil {
 			return &StreamError{After: b.s.head.Seq, Code: CodeStreamRead, Cause: err}
 		}
@@ -249,7 +249,7 @@ func Build[E any](schema Schema[E], on socium.Date, entries iter.Seq[E]) (Snapsh
 	var vs socium.Violations
 	var sheaf []bound[E]
 	n := 0
-	for entry := range entries {
+	for entry := range orNone(entries) {
 		if len(sheaf) == 0 {
 			sheaf = make([]bound[E], 16)
 		}
@@ -338,7 +338,7 @@ func Decode[E any](documents iter.Seq2[[]byte, error]) iter.Seq2[Event[E], error
 	return func(yield func(Event[E], error) bool) {
 		n := 0
 		var e Event[E] // one for all: see UnmarshalJSON
-		for data, err := range documents {
+		for data, err := range orNone2(documents) {
 			if n++; err == nil {
 				err = e.UnmarshalJSON(data)
 			}
@@ -351,4 +351,19 @@ func Decode[E any](documents iter.Seq2[[]byte, error]) iter.Seq2[Event[E], error
 			}
 		}
 	}
+}
+
+// orNone is an empty sequence for one that is not there: to go through nil is a fault of the program that Go answers with a panic.
+func orNone[V any](seq iter.Seq[V]) iter.Seq[V] {
+	if seq == nil {
+		return func(func(V) bool) {}
+	}
+	return seq
+}
+
+func orNone2[K, V any](seq iter.Seq2[K, V]) iter.Seq2[K, V] {
+	if seq == nil {
+		return func(func(K, V) bool) {}
+	}
+	return seq
 }

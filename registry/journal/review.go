@@ -74,10 +74,11 @@ func (j *Journal[E]) noGround(a *attempt[E], ground socium.Code) socium.Decision
 // own findings so far are given as grounds that exist and grounds that were cleared. It is false when there is no such
 // application, or the procedure has no rulebook of refusal.
 func (j *Journal[E]) Review(id string, on socium.Date, grounds, cleared []socium.Code) (socium.Decision, bool) {
-	app, p := j.now.Load().app(id), j.procs.on(on)
-	if app == nil || p == nil || p.Refusal == nil {
+	app, ok := j.Snapshot().Application(id)
+	p, inForce := j.Procedure(on)
+	if !ok || !inForce || p.Refusal == nil {
 		return socium.Decision{}, false
 	}
-	c := &Case[E]{Entry: app.entry(), Documents: app.documents(), Grounds: grounds, Cleared: cleared}
+	c := &Case[E]{Entry: app.a.entry(), Documents: app.a.documents(), Grounds: grounds, Cleared: cleared}
 	return p.Refusal.Decide(c, on), true
 }

@@ -1,0 +1,112 @@
+package registry_test
+
+import (
+	"math"
+	"slices"
+	"testing"
+	"time"
+
+	"github.com/socium-go/socium"
+	"github.com/socium-go/socium/provider"
+	"github.com/socium-go/socium/registry"
+	"github.com/socium-go/socium/registry/journal"
+	"github.com/stretchr/testify/assert"
+	"github.com/stretchr/testify/require"
+)
+
+// A ledger that nobody made is an empty register: it answers every question and takes no command.
+func TestZeroLedger(t *testing.T) {
+	var l registry.Ledger
+	on, cards := socium.MustParseDate("2026-03-01"), []provider.Card{{FullName: "КЦСОН «Берёзка»"}}
+	for name, err := range map[string]error{
+		"include":     second(l.Include(cards[0], act("2026-03-01"))),
+		"include all": second(l.IncludeAll(slices.Values(cards), act("2026-03-01"))),
+		"apply":       second(l.Apply("вх-1", 0, cards[0], nil, act("2026-03-01"))),
+		"admit":       second(l.Admit("вх-1", 1, act("2026-03-01"))),
+		"amend":       second(l.Amend("1", 1, cards[0], act("2026-03-01"))),
+		"suspend":     second(l.Suspend("1", 1, act("2026-03-01"))),
+		"correct":     second(l.Correct("1", 1, 1, registry.Fix{Entry: &cards[0]}, act("2026-03-01"))),
+		"merge":       second(l.Merge("1", 1, "2", 1, act("2026-03-01"))),
+	} {
+		require.ErrorIs(t, err, journal.CodeSchema, name)
+	}
+	assert.Zero(t, l.Head())
+	assert.Zero(t, l.Snapshot().Len())
+	assert.Empty(t, l.Due(on, nil))
+	assert.Empty(t, l.DueFor("вх-1", on, nil))
+	assert.Empty(t, l.Integrity(on, 1))
+	_, ok := l.Procedure(on)
+	assert.False(t, ok)
+	_, ok = l.Review("вх-1", on, nil, nil)
+	assert.False(t, ok)
+	_, ok = l.Extract("1", on)
+	assert.False(t, ok)
+	_, ok = l.Listing("1", on)
+	assert.False(t, ok)
+}
+
+// What a look-up gives that has found nothing may be read like anything else.
+func TestZeroEntry(t *testing.T) {
+	for _, s := range []registry.Snapshot{{}, registry.NewLedger(registry.Procedure{}).AsOf(socium.MustParseDate("2026-03-01"))} {
+		e, ok := s.ByNumber("55-0001")
+		require.False(t, ok)
+		assert.Zero(t, e.Number())
+		assert.Zero(t, e.Name())
+		assert.Zero(t, e.Status())
+		assert.Zero(t, e.Version())
+		assert.Zero(t, e.Since())
+		assert.Zero(t, e.Included())
+		assert.Zero(t, e.Basis())
+		assert.Zero(t, e.Card())
+		assert.Nil(t, e.Peek())
+		assert.Equal(t, -1, e.Record())
+		assert.False(t, e.Free(provider.Home).Reaches(1))
+		assert.False(t, e.FreeFor("", provider.Budget).Reaches(1))
+		for range e.History() {
+			t.Fatal("no history")
+		}
+		a, ok := s.Application("вх-1")
+		require.False(t, ok)
+		assert.Zero(t, a.ID())
+		assert.Zero(t, a.Stage())
+		assert.Zero(t, a.Version())
+		assert.Zero(t, a.Filed())
+		assert.Zero(t, a.Since())
+		assert.Zero(t, a.Number())
+		assert.Zero(t, a.Value())
+		assert.Empty(t, a.Documents())
+		for range a.Events {
+			t.Fatal("no events")
+		}
+		s.KnownAt(time.Time{})
+	}
+	assert.False(t, registry.Duplicate{}.Certain())
+}
+
+func TestNothingToGoThrough(t *testing.T) {
+	l, err := registry.Replay(nil)
+	require.NoError(t, err)
+	assert.Zero(t, l.Head())
+	events, err := l.IncludeAll(nil, act("2026-03-01"))
+	require.NoError(t, err)
+	assert.Empty(t, events)
+	s, err := registry.Build(socium.MustParseDate("2026-03-01"), nil)
+	require.NoError(t, err)
+	assert.Zero(t, s.Len())
+	_, err = registry.Replay(journal.Decode[provider.Card](nil))
+	require.NoError(t, err)
+	_, err = journal.Verify[provider.Card](nil)
+	require.NoError(t, err)
+}
+
+// "All on one page" is a limit like any other.
+func TestPageWithoutEnd(t *testing.T) {
+	s, err := registry.Build(socium.MustParseDate("2024-01-01"), cards(5))
+	require.NoError(t, err)
+	for _, sort := range append(registry.AllSorts(), "") {
+		page, err := s.Page(registry.Query{Sort: sort}, "", math.MaxInt)
+		require.NoError(t, err)
+		assert.Len(t, page.Entries, 5, sort)
+		assert.Empty(t, page.Next)
+	}
+}
