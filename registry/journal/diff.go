@@ -17,6 +17,7 @@ type Difference struct {
 	Number string        `json:"number"`
 	Before Status        `json:"before,omitempty"` // "" where there was no such record
 	After  Status        `json:"after,omitempty"`
+	Into   string        `json:"into,omitempty"`   // the record that a merged one leads to
 	Fields []FieldChange `json:"fields,omitempty"` // of the entry, in the order of their names; all of it when it came or went
 }
 
@@ -55,9 +56,9 @@ func (s Snapshot[E]) Diff(earlier Snapshot[E]) iter.Seq[Difference] {
 			if a == b || a.status == b.status && a.entry == b.entry && a.into == b.into {
 				continue
 			}
-			d := Difference{Number: r.number, Before: a.status, After: b.status}
+			d := Difference{Number: r.number, Before: a.status, After: b.status, Into: b.into}
 			d.Fields = fields(a, b)
-			if (d.Before != d.After || d.Fields != nil) && !yield(d) {
+			if (d.Before != d.After || a.into != b.into || d.Fields != nil) && !yield(d) {
 				return
 			}
 		}

@@ -58,6 +58,25 @@ func TestDiff(t *testing.T) {
 	assert.JSONEq(t, `{"pointer":"/inn","new":"`+innOf(1).Digits()+`"}`, string(data))
 }
 
+// A merged record that leads elsewhere now is different, though it was merged then and is now.
+func TestDiffOfMergers(t *testing.T) {
+	j := someClubs(t, 3)
+	before := j.Snapshot()
+	require.NoError(t, second(j.Merge("1", 1, "2", 1, act("2025-06-01"))))
+	merged := j.Snapshot()
+	require.NoError(t, second(j.Split("1", 2, act("2025-07-01"))))
+	require.NoError(t, second(j.Merge("1", 3, "3", 1, act("2025-07-02"))))
+	diff := slices.Collect(merged.Diff(before))
+	require.Len(t, diff, 1)
+	assert.Equal(t, "2", diff[0].Into)
+	assert.Equal(t, []journal.Difference{{Number: "1", Before: journal.Merged, After: journal.Merged, Into: "3"}}, slices.Collect(j.Snapshot().Diff(merged)))
+	data, err := json.Marshal(diff[0])
+	require.NoError(t, err)
+	var back journal.Difference
+	require.NoError(t, json.Unmarshal(data, &back))
+	assert.Equal(t, diff[0], back)
+}
+
 // Names of fields are escaped as RFC 6901 says.
 func TestDiffPointers(t *testing.T) {
 	type bag struct {
