@@ -37,7 +37,27 @@ type Denial struct {
 	Faults   socium.Violations // what is wrong with the entry, if that is the reason
 }
 
-// Error returns the reasons in English.
+// Text says it in words: the reasons, those that fail before those that lack a fact, and then the faults of the entry.
+func (d *Denial) Text() socium.Text {
+	list := socium.Text{RU: "отказано", EN: "denied"}
+	between := ": "
+	add := func(t func(socium.Lang) string) {
+		list.RU, list.EN = list.RU+between+t(socium.RU), list.EN+between+t(socium.EN)
+		between = "; "
+	}
+	for f := range d.Decision.Failed() {
+		add(f.In)
+	}
+	for f := range d.Decision.Missing() {
+		add(f.In)
+	}
+	for _, v := range d.Faults {
+		add(v.Text.In)
+	}
+	return list
+}
+
+// Error returns the reasons in English, with their codes.
 func (d *Denial) Error() string {
 	text := "journal: " + string(d.Kind) + " denied"
 	for f := range d.Decision.Failed() {
@@ -45,6 +65,9 @@ func (d *Denial) Error() string {
 	}
 	for f := range d.Decision.Missing() {
 		text += fmt.Sprintf("; %s (%s)", f.In(socium.EN), f.Code)
+	}
+	for _, v := range d.Faults {
+		text += "; " + v.Error()
 	}
 	return text
 }

@@ -49,7 +49,7 @@ func ExampleNew() {
 	// Output:
 	// #1 include Б-001 v1 2026-02-03 <nil>
 	// true 1
-	// запись состоит в реестре: этого с ней сделать нельзя
+	// запись числится в реестре: этого с ней сделать нельзя
 }
 
 // What was known, and what counted: two clocks.

@@ -309,6 +309,7 @@ func (a *attempt[E]) conflict(c *command[E]) error {
 			return nil // another application has this number
 		}
 		have = a.app.version()
+	case c.Kind == KindApply: // a version of what is not there
 	case a.record == nil || c.Kind == KindInclude:
 		return nil
 	}

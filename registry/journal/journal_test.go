@@ -268,15 +268,30 @@ func TestConflict(t *testing.T) {
 	var conflict *journal.Conflict
 	require.ErrorAs(t, err, &conflict)
 	assert.Equal(t, journal.Conflict{Subject: "1", Seen: 1, Version: 2}, *conflict)
-	assert.Contains(t, conflict.Text().RU, "её версия 2, а вы видели 1")
+	assert.Contains(t, conflict.Text().RU, "теперь это версия 2, а вы видели версию 1")
 
 	_, err = j.Merge("2", 1, "1", 1, act("2024-04-01"))
 	require.ErrorAs(t, err, &conflict, "the version of the survivor counts too")
 	assert.Equal(t, "1", conflict.Subject)
 
+	err = second(j.Apply("вх-1", 3, club{Name: "Луч"}, nil, act("2024-03-01")))
+	require.ErrorAs(t, err, &conflict, "nobody can have seen a version of what is not there")
+	assert.Equal(t, journal.Conflict{Subject: "вх-1", Seen: 3}, *conflict)
 	require.NoError(t, second(j.Apply("вх-1", 0, club{Name: "Луч"}, nil, act("2024-03-01"))))
 	require.ErrorIs(t, second(j.Admit("вх-1", 0, act("2024-03-02"))), journal.CodeConflict)
 	require.ErrorIs(t, second(j.Refuse("вх-1", 2, act("2024-03-02"))), journal.CodeConflict)
+}
+
+// What a clerk reads. A denial names the reason, and what is wrong with the entry.
+func TestDenialInWords(t *testing.T) {
+	j := newClubs(t)
+	var denial *journal.Denial
+	require.ErrorAs(t, second(j.Include(club{}, act("2024-02-01"))), &denial)
+	assert.Equal(t, "отказано: сведения нельзя принять: в них 1 ошибка; нет названия", denial.Text().RU)
+	assert.Equal(t, "denied: the entry cannot be accepted: it has 1 fault; no name", denial.Text().EN)
+	assert.Contains(t, denial.Error(), "no name (club.name)")
+	require.ErrorAs(t, second(j.Suspend("7", 1, act("2024-02-01"))), &denial)
+	assert.Equal(t, "отказано: такой записи или такого заявления нет", denial.Text().RU)
 }
 
 func TestApplications(t *testing.T) {

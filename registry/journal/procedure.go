@@ -64,8 +64,9 @@ type Case[E any] struct {
 // first, and the keeper only when it has no data.
 func Ground[E any](code socium.Code, title socium.Text, basis socium.Basis, check func(c *Case[E], on socium.Date) socium.Ruling) socium.Rule[*Case[E]] {
 	path := socium.Path("grounds").Field(string(code))
+	fact := socium.Text{RU: "есть ли основание «" + title.In(socium.RU) + "»", EN: "whether there is the ground “" + title.In(socium.EN) + "”"}
 	return socium.Rule[*Case[E]]{
-		Code: code, Title: title, Basis: basis, Fact: title, Explain: title,
+		Code: code, Title: title, Basis: basis, Fact: fact, Explain: title,
 		Check: func(c *Case[E], on socium.Date) socium.Ruling {
 			switch {
 			case slices.Contains(c.Grounds, code):

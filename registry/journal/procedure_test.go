@@ -71,6 +71,9 @@ func TestAdmissionByRulebook(t *testing.T) {
 	require.NoError(t, second(j.Apply("вх-1", 2, entry, []socium.Code{"application", "charter"}, act("2026-03-05"))))
 	err = second(j.Admit("вх-1", 3, act("2026-03-06")))
 	require.ErrorIs(t, err, falseData, "the keeper has not examined it yet")
+	var denial *journal.Denial
+	require.ErrorAs(t, err, &denial)
+	assert.Equal(t, "отказано: не указано: есть ли основание «недостоверные сведения»", denial.Text().RU)
 	a := act("2026-03-06")
 	a.Cleared = []socium.Code{falseData}
 	e, err := j.Admit("вх-1", 3, a)

@@ -31,8 +31,8 @@ var catalogue = socium.NewCatalogue(
 	line(CodeMisuseUndone, "сведения о нарушении без дня или описания", "a breach without a day or a description"),
 	line(CodeHolder, "не указан владелец сертификата: ни имя, ни должность", "the holder of the certificate is not given, neither by name nor by position"),
 	line(CodeIssued, "не указан день выдачи сертификата", "the day of issue of the certificate is not given"),
-	line(CodeCertTerm, "сертификат заканчивается раньше, чем выдан", "the certificate ends before it was issued"),
-	line(CodeRights, "не сказано, на что сертификат даёт право", "it is not said what the certificate gives a right to"),
+	line(CodeCertTerm, "срок действия сертификата заканчивается раньше дня выдачи", "the certificate ends before it was issued"),
+	line(CodeRights, "не указано, на что сертификат даёт право", "it is not said what the certificate gives a right to"),
 	line(CodeRightTwice, "одно право указано дважды", "a right is given twice"),
 
 	line(CodeSupportKind+".financial", "финансовая", "financial"),
