@@ -61,7 +61,9 @@ func (p *Procedure[E]) Due(step Step, since socium.Date, cal socium.WorkCalendar
 
 // Due returns what is due on a day for the applications as they stood then, by the procedures in force when they were filed:
 // return, preparation and decision while they are open, and the notice of a decision as long as its term runs (whether it was
-// sent the register does not know). The order is by last day, then by application.
+// sent the register does not know); and for records that were excluded the notice of it, in the same way. The order is by last
+// day, then by application, then by record. What is set off outside the register, such as a change in somebody's data, is
+// [Procedure.Due].
 func (j *Journal[E]) Due(on socium.Date, cal socium.WorkCalendar) []Due {
 	var list []Due
 	s := j.load()
@@ -71,7 +73,30 @@ func (j *Journal[E]) Due(on socium.Date, cal socium.WorkCalendar) []Due {
 	for i := range s.apps.Len() {
 		list = j.dueFor(list, s.apps.At(i), on, cal)
 	}
+	for i := range s.records.Len() {
+		list = j.tellExcluded(list, s.records.Ref(i), on, cal)
+	}
 	slices.SortStableFunc(list, func(a, b Due) int { return a.Last.Compare(b.Last) })
+	return list
+}
+
+// tellExcluded adds the notice that is due to a record that has left the register.
+func (j *Journal[E]) tellExcluded(list []Due, r *record[E], on socium.Date, cal socium.WorkCalendar) []Due {
+	if on.IsZero() {
+		return list
+	}
+	at := r.at(on)
+	if at.status != Excluded {
+		return list
+	}
+	p := j.procs.on(at.on)
+	if p == nil {
+		return list
+	}
+	d, ok := p.Due(StepExcludeTell, at.on, cal)
+	if d.Number, d.Untracked = r.number, true; ok && !d.Overdue(on) {
+		list = append(list, d)
+	}
 	return list
 }
 

@@ -195,6 +195,34 @@ func TestDue(t *testing.T) {
 	assert.False(t, ok)
 }
 
+// Tuesday 3 March 2026 and five working days: 4, 5, 6, 10 (the 9th is a day off) and 11.
+func TestDueAfterExclusion(t *testing.T) {
+	cal, err := socium.NewCalendar(socium.CalendarData{})
+	require.NoError(t, err)
+	p := strict()
+	p.Terms = append(p.Terms, journal.Term{Step: journal.StepExcludeTell, Workdays: 5})
+	j := newClubs(t, p)
+	require.NoError(t, second(j.Include(club{Name: "Луч"}, act("2026-01-12"))))
+	require.NoError(t, second(j.Include(club{Name: "Мак"}, act("2026-01-12"))))
+	a := act("2026-03-03")
+	a.Grounds = []socium.Code{leaves}
+	require.NoError(t, second(j.Exclude("01", 1, a)))
+	for on, want := range map[string][]string{
+		"2026-03-02": nil, "2026-03-12": nil,
+		"2026-03-03": {"ведущий реестр: уведомить об исключении (01) до 11.03.2026 включительно"},
+		"2026-03-11": {"ведущий реестр: уведомить об исключении (01) до 11.03.2026 включительно"},
+	} {
+		var list []string
+		for _, d := range j.Due(day(on), cal) {
+			assert.True(t, d.Untracked, "whether it was sent is not recorded")
+			list = append(list, d.In(socium.RU))
+		}
+		assert.Equal(t, want, list, on)
+	}
+	require.NoError(t, second(j.Restore("01", 2, act("2026-03-05"))))
+	assert.Empty(t, j.Due(day("2026-03-05"), cal), "the exclusion was set aside")
+}
+
 // Who acts: what the term says, else what is usual, and the receiver only where there is one.
 func TestActor(t *testing.T) {
 	p := journal.Procedure[club]{Keeper: socium.Text{RU: "отдел", EN: "the department"}, Terms: []journal.Term{
