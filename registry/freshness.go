@@ -31,7 +31,7 @@ type Stale struct {
 // Freshness reports on the listed entries that answer a query, on a day: those whose newest figures of places are older than the term of
 // the procedure ([journal.StepFreshen]) allows. A nil calendar is the zero [socium.Calendar].
 func (s Snapshot) Freshness(q Query, term journal.Term, on socium.Date, cal socium.WorkCalendar) Freshness {
-	report := Freshness{On: on, Term: term}
+	report := Freshness{On: on, Term: term, Stale: []Stale{}} // an empty list is no null
 	q.Sort = ""
 	for e := range s.Find(q) {
 		report.Listed++

@@ -39,6 +39,17 @@ func (s Snapshot) ByOGRN(n socium.OGRN) (Entry, bool) { return wrap(s.register.B
 // ByKey returns the entry with an identifier; of several, the one whose present state began last.
 func (s Snapshot) ByKey(key journal.Key) (Entry, bool) { return wrap(s.register.ByKey(key)) }
 
+// AllByKey yields every entry that has an identifier, in the order of first inclusion.
+func (s Snapshot) AllByKey(key journal.Key) iter.Seq[Entry] {
+	return func(yield func(Entry) bool) {
+		for e := range s.register.AllByKey(key) {
+			if !yield(Entry{e}) {
+				return
+			}
+		}
+	}
+}
+
 // At returns the entry of a record by its dense number, see [journal.Entry.Record].
 func (s Snapshot) At(record int) (Entry, bool) { return wrap(s.register.At(record)) }
 

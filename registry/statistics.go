@@ -33,9 +33,12 @@ type FormStatistics struct {
 
 // Statistics returns the figures of what answers a query. It goes through all of it.
 func (s Snapshot) Statistics(q Query) Statistics {
+	facet := func(by Facet) []FacetCount {
+		return append([]FacetCount{}, s.Facets(q, by)...) // an empty list is no null
+	}
 	st := Statistics{
-		Kinds: s.Facets(q, FacetKind), Owners: s.Facets(q, FacetOwner), Regions: s.Facets(q, FacetRegion),
-		Districts: s.Facets(q, FacetDistrict), Services: s.Facets(q, FacetService),
+		Kinds: facet(FacetKind), Owners: facet(FacetOwner), Regions: facet(FacetRegion), Districts: facet(FacetDistrict),
+		Services: facet(FacetService),
 	}
 	for _, f := range forms {
 		st.Forms = append(st.Forms, FormStatistics{Form: f})

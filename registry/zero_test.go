@@ -1,6 +1,7 @@
 package registry_test
 
 import (
+	"encoding/json"
 	"math"
 	"slices"
 	"testing"
@@ -97,6 +98,60 @@ func TestNothingToGoThrough(t *testing.T) {
 	require.NoError(t, err)
 	_, err = journal.Verify[provider.Card](nil)
 	require.NoError(t, err)
+}
+
+// Lists of a report are lists in JSON too when nothing is in them, and what is refused reads like everything else.
+func TestJSONOfReports(t *testing.T) {
+	on := socium.MustParseDate("2026-03-01")
+	l := registry.NewLedger(registry.Procedure{})
+	include(t, l, provider.Card{FullName: "Дом"}, "2026-03-01")
+	require.NoError(t, second(l.Suspend("1", 1, act("2026-03-01"))))
+	extract, _ := l.Extract("1", on)
+	for _, v := range []any{registry.Snapshot{}.Statistics(registry.Query{}), registry.Snapshot{}.Freshness(registry.Query{}, journal.Term{}, on, nil), extract} {
+		data, err := json.Marshal(v)
+		require.NoError(t, err)
+		assert.NotContains(t, string(data), "null")
+	}
+	data, err := json.Marshal(second(l.Restore("1", 1, act("2026-03-02"))))
+	require.NoError(t, err)
+	assert.JSONEq(t, `{"subject": "1", "seen": 1, "version": 2}`, string(data))
+	data, err = json.Marshal(&journal.StreamError{After: 7, Code: journal.CodeStreamGap})
+	require.NoError(t, err)
+	assert.JSONEq(t, `{"after": 7, "code": "register.stream.gap"}`, string(data))
+
+	var denial, back *journal.Denial
+	require.ErrorAs(t, second(l.Include(provider.Card{}, act("2026-03-02"))), &denial)
+	data, err = json.Marshal(denial)
+	require.NoError(t, err)
+	require.NoError(t, json.Unmarshal(data, &back))
+	assert.Equal(t, denial.Text(), back.Text(), "a denial that came over the wire is one")
+	require.ErrorIs(t, back, registry.CodeNoName)
+	require.ErrorIs(t, back, journal.CodeEntry)
+
+	var state registry.State
+	for s := range l.Snapshot().History("1") {
+		data, err := json.Marshal(s)
+		require.NoError(t, err)
+		require.NoError(t, json.Unmarshal(data, &state))
+		assert.Equal(t, s.Status, state.Status)
+		require.NoError(t, state.Event.Check())
+	}
+}
+
+// Branches that are listed apart have one ИНН.
+func TestAllByKey(t *testing.T) {
+	l, inn := registry.NewLedger(registry.Procedure{Shared: true}), socium.MustParseINN("5501000018")
+	for _, name := range []string{"Дом", "Дом, филиал"} {
+		include(t, l, provider.Card{FullName: name, INN: provider.Of(inn)}, "2026-03-01")
+	}
+	var names []string
+	for e := range l.Snapshot().AllByKey(journal.INNKey(inn)) {
+		names = append(names, e.Card().FullName)
+	}
+	assert.Equal(t, []string{"Дом", "Дом, филиал"}, names)
+	for range l.Snapshot().AllByKey(journal.INNKey(inn)) {
+		break
+	}
 }
 
 // "All on one page" is a limit like any other.

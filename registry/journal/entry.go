@@ -84,11 +84,11 @@ func (e Entry[E]) Peek() *E {
 
 // A State is an entry from a legal day on, as the history of a record lists them.
 type State[E any] struct {
-	On     socium.Date
-	Status Status
-	Into   string // where a merged record leads
-	Value  E
-	Event  Event[E] // the event that brought it about
+	On     socium.Date `json:"on"`
+	Status Status      `json:"status"`
+	Into   string      `json:"into,omitempty"` // where a merged record leads
+	Value  E           `json:"value"`
+	Event  Event[E]    `json:"event"` // the event that brought it about
 }
 
 // History yields what the record was, by legal day, with corrections applied, whatever the day of the snapshot.

@@ -9,9 +9,9 @@ import (
 // A Conflict says that somebody else was quicker: the record or application is at another version than the caller saw.
 // errors.Is finds it by [CodeConflict]. The caller reads the subject again and decides anew.
 type Conflict struct {
-	Subject string // the record number or the number of the application
-	Seen    int    // the version that the caller named
-	Version int    // the version it has
+	Subject string `json:"subject"` // the record number or the number of the application
+	Seen    int    `json:"seen"`    // the version that the caller named
+	Version int    `json:"version"` // the version it has
 }
 
 // Text says it in words.
@@ -32,9 +32,9 @@ func (c *Conflict) Is(target error) bool {
 // A Denial says why a command was not carried out: a decision with a finding for each rule. errors.Is finds it by the code
 // of any finding that blocks and of any fault of the entry.
 type Denial struct {
-	Kind     Kind
-	Decision socium.Decision
-	Faults   socium.Violations // what is wrong with the entry, if that is the reason
+	Kind     Kind              `json:"kind"`
+	Decision socium.Decision   `json:"decision"`
+	Faults   socium.Violations `json:"faults,omitempty"` // what is wrong with the entry, if that is the reason
 }
 
 // Text says it in words: the reasons, those that fail before those that lack a fact, and then the faults of the entry.

@@ -58,5 +58,8 @@ func until(list []socium.Period, on socium.Date) []socium.Period {
 	for len(list) > 0 && list[len(list)-1].From().After(on) {
 		list = list[:len(list)-1]
 	}
+	if list == nil {
+		return []socium.Period{} // an empty list is no null
+	}
 	return list
 }

@@ -12,9 +12,9 @@ import (
 
 // A StreamError says where a stream of events is broken and why. errors.Is finds it by its code, within [CodeStream].
 type StreamError struct {
-	After uint64      // the sequence number of the last good event
-	Code  socium.Code // within [CodeStream]
-	Cause error       // what the stream itself reported, or the form of the event; may be nil
+	After uint64      `json:"after"` // the sequence number of the last good event
+	Code  socium.Code `json:"code"`  // within [CodeStream]
+	Cause error       `json:"-"`     // what the stream itself reported, or the form of the event; may be nil
 }
 
 // Text says it in words.
