@@ -57,7 +57,7 @@ type Query struct {
 	Kind        provider.Kind      // a service of the kind, in Form when that is set
 	Service     provider.ServiceID // this service, in Form when that is set
 	Owner       provider.OwnerType //
-	Status      Status             // zero: listed; [AnyStatus]: suspended ones too
+	Status      Status             // zero: listed; [AnyStatus]: suspended ones too; for those that have left see [Snapshot.Records]
 	FreeAtLeast int                // free places in Form and of Funding that are certain; see [provider.PlaceCount.Reaches]
 	Funding     provider.Funding   // whose places are counted; zero: any
 	// TariffAtMost asks for a price of Form and Service that is not higher, on the day On.

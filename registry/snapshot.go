@@ -39,6 +39,18 @@ func (s Snapshot) ByOGRN(n socium.OGRN) (Entry, bool) { return wrap(s.register.B
 // ByKey returns the entry with an identifier; of several, the one whose present state began last.
 func (s Snapshot) ByKey(key journal.Key) (Entry, bool) { return wrap(s.register.ByKey(key)) }
 
+// Records yields every record that there is on the day of the snapshot, in the order of first inclusion: also those that have left the
+// register, as they were last, and those that were merged. "Who left the register?" is the entries of it with the status Excluded.
+func (s Snapshot) Records() iter.Seq[Entry] {
+	return func(yield func(Entry) bool) {
+		for e := range s.register.Records() {
+			if !yield(Entry{e}) {
+				return
+			}
+		}
+	}
+}
+
 // AllByKey yields every entry that has an identifier, in the order of first inclusion.
 func (s Snapshot) AllByKey(key journal.Key) iter.Seq[Entry] {
 	return func(yield func(Entry) bool) {

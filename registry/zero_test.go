@@ -139,7 +139,7 @@ func TestJSONOfReports(t *testing.T) {
 }
 
 // Branches that are listed apart have one ИНН.
-func TestAllByKey(t *testing.T) {
+func TestAllByKeyAndRecords(t *testing.T) {
 	l, inn := registry.NewLedger(registry.Procedure{Shared: true}), socium.MustParseINN("5501000018")
 	for _, name := range []string{"Дом", "Дом, филиал"} {
 		include(t, l, provider.Card{FullName: name, INN: provider.Of(inn)}, "2026-03-01")
@@ -150,6 +150,17 @@ func TestAllByKey(t *testing.T) {
 	}
 	assert.Equal(t, []string{"Дом", "Дом, филиал"}, names)
 	for range l.Snapshot().AllByKey(journal.INNKey(inn)) {
+		break
+	}
+	require.NoError(t, second(l.Exclude("1", 1, act("2026-03-02"))))
+	var left []string
+	for e := range l.Snapshot().Records() {
+		if e.Status() == registry.Excluded {
+			left = append(left, e.Since().String()+" "+e.Name())
+		}
+	}
+	assert.Equal(t, []string{"2026-03-02 Дом"}, left)
+	for range l.Snapshot().Records() {
 		break
 	}
 }

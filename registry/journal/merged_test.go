@@ -60,6 +60,29 @@ func TestCorrectIntoACircle(t *testing.T) {
 	require.NoError(t, second(j.Correct("1", 4, 1, journal.Fix[club]{Entry: &club{Name: "Первый"}}, act("2025-10-01"))), "the mergers stay as they are")
 }
 
+// Every record with what became of it, on any day.
+func TestRecords(t *testing.T) {
+	j := someClubs(t, 4)
+	require.NoError(t, second(j.Merge("1", 1, "2", 1, act("2025-06-01"))))
+	require.NoError(t, second(j.Exclude("3", 1, act("2025-07-01"))))
+	require.NoError(t, second(j.Suspend("4", 1, act("2025-08-01"))))
+	require.NoError(t, second(j.Include(club{Name: "Клуб 5"}, act("2026-01-01"))))
+	require.NoError(t, second(j.Correct("5", 1, 8, journal.Fix[club]{Void: true}, act("2026-01-02"))))
+	list := func(s journal.Snapshot[club]) (list []string) {
+		for e := range s.Records() {
+			list = append(list, e.Number()+" "+string(e.Status())+" "+e.Value().Name)
+		}
+		return list
+	}
+	assert.Equal(t, []string{"1 merged Клуб 1", "2 listed Клуб 2", "3 excluded Клуб 3", "4 suspended Клуб 4"}, list(j.Snapshot()), "5 never took place")
+	assert.Equal(t, []string{"1 merged Клуб 1", "2 listed Клуб 2", "3 listed Клуб 3", "4 listed Клуб 4"}, list(j.AsOf(day("2025-06-30"))))
+	assert.Empty(t, list(j.AsOf(day("2024-12-31"))))
+	assert.Empty(t, list(journal.Snapshot[club]{}))
+	for range j.Snapshot().Records() {
+		break
+	}
+}
+
 // An older stream may hold a merger into what was not there yet: its number then stays with itself, and nothing fails.
 func TestMergedIntoWhatIsNotThereYet(t *testing.T) {
 	j := someClubs(t, 1)

@@ -224,6 +224,19 @@ func (s Snapshot[E]) All() iter.Seq[Entry[E]] {
 	}
 }
 
+// Records yields every record that there is on the day of the snapshot, in the order of first inclusion: also those that have left the
+// register, as they were last, and those that were merged. [Entry.Status] tells them apart.
+func (s Snapshot[E]) Records() iter.Seq[Entry[E]] {
+	return func(yield func(Entry[E]) bool) {
+		for i := range s.recordCount() {
+			r := s.s.records.Ref(i)
+			if at := r.at(s.day); at.status != "" && !yield(Entry[E]{r, at, s.s.schema}) {
+				return
+			}
+		}
+	}
+}
+
 // At returns the entry of a record by its dense number, see [Change]; false when it is not in the register.
 func (s Snapshot[E]) At(record int) (Entry[E], bool) {
 	if s.s == nil || record < 0 || record >= s.s.records.Len() {
