@@ -19,7 +19,14 @@
 //
 // An entry is listed from the legal day of its inclusion until the legal day of its exclusion, which does not count any more.
 // While it is suspended it stays in the register and is not listed. A number whose record was merged into another one is
-// listed while that one is.
+// listed while that one is. What was recorded ahead of its day, an exclusion from next month for instance, shows in
+// [Ledger.Snapshot] already: what stands today is [Ledger.AsOf] today.
+//
+// # Storing
+//
+// A command has changed the ledger by the time it returns its event. Store the event before anybody is told of it. When the store
+// refuses it, because another program was quicker or the connection was lost, the ledger knows something that nobody has kept:
+// throw it away, replay the events, and give the command again.
 //
 // # Limits
 //

@@ -79,7 +79,10 @@ func Example_database() {
 	}
 	restored, err := registry.Replay(journal.Decode[provider.Card](func(yield func([]byte, error) bool) {
 		var document []byte
-		for rows.Next() && yield(document, rows.Scan(&document)) {
+		for rows.Next() {
+			if err := rows.Scan(&document); !yield(document, err) {
+				return
+			}
 		}
 	}), procedures.Omsk())
 	fmt.Println(restored.Head() == ledger.Head(), err, rows.Err())

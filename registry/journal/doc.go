@@ -13,6 +13,12 @@
 // The legal day (on) is the day from which a fact counts; the moment (at) is when it was recorded. A fact may be recorded late,
 // or ahead of its day. A Snapshot shows everything recorded, also what begins on a later day; AsOf asks for a day.
 //
+// # Storing
+//
+// A command has changed the journal by the time it returns its event. Store the event before anybody is told of it. When the store
+// refuses it, because another program was quicker or the connection was lost, the journal knows something that nobody has kept:
+// throw it away, replay the events, and give the command again.
+//
 // # Limits
 //
 // The journal holds its history in memory, up to 2³¹ records. It stores nothing: the events are the caller's to keep, in
