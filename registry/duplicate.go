@@ -213,12 +213,30 @@ func cores(c *provider.Card) (list []string) {
 func addresses(c *provider.Card) (list []string) {
 	for i := range c.Addresses {
 		if a := &c.Addresses[i]; a.Kind != provider.PostalAddress {
-			if key := names.SortKey(a.Text); key != "" {
+			if key := addressKey(a.Text); key != "" {
 				list = append(list, key)
 			}
 		}
 	}
 	return list
+}
+
+// addressWords say what a part of an address is, and are written or left out as it happens. Other kinds of streets than улица tell
+// streets of one name apart, so they stay; "г" and "ул" are no words anyway.
+var addressWords = []string{"город", "улица", "дом", "д"}
+
+// addressKey is an address as it is compared: the words in their order, without those that are left out as often as not and without
+// the postal index, which has six digits as no house number has.
+func addressKey(text string) string {
+	var b strings.Builder
+	for _, w := range names.Split(nil, text) {
+		word := w.String()
+		if slices.Contains(addressWords, word) || len(word) == 6 && strings.Trim(word, "0123456789") == "" {
+			continue
+		}
+		b.WriteString(word + " ")
+	}
+	return b.String()
 }
 
 // phones returns the telephone numbers of a card: the last ten digits, or all of a shorter number.

@@ -55,6 +55,21 @@ func TestDuplicates(t *testing.T) {
 			"one of them without ИНН", provider.Card{FullName: "Радуга", INN: provider.Of(inn10(1)), Addresses: address("Мира, 5")},
 			provider.Card{FullName: "Радуга", Addresses: address("Мира, 5")}, []registry.Likeness{registry.SameName, registry.SameAddress},
 		},
+		{
+			"a postal index in one of two addresses", provider.Card{FullName: "Радуга", Addresses: address("644043, г. Омск, ул. Мира, д. 5")},
+			provider.Card{FullName: "Радуга", Addresses: address("Омск, Мира, 5")}, []registry.Likeness{registry.SameName, registry.SameAddress},
+		},
+		{
+			"a postal index at the end", provider.Card{FullName: "Радуга", Addresses: address("Омск, Мира, 5, 644043")},
+			provider.Card{FullName: "Радуга", Addresses: address("Омск, Мира, 5")}, []registry.Likeness{registry.SameName, registry.SameAddress},
+		},
+		{
+			"an address in other words", provider.Card{FullName: "Радуга", Addresses: address("город Омск, улица Мира, дом 5")},
+			provider.Card{FullName: "Радуга", Addresses: address("г. Омск, Мира ул., 5")}, []registry.Likeness{registry.SameName, registry.SameAddress},
+		},
+		{"проспект is no улица", provider.Card{FullName: "Радуга", Addresses: address("Омск, проспект Мира, 5")}, provider.Card{FullName: "Радуга", Addresses: address("Омск, ул. Мира, 5")}, nil},
+		{"an index alone is no address", provider.Card{FullName: "Радуга", Addresses: address("644043")}, provider.Card{FullName: "Радуга", Addresses: address("644043")}, nil},
+		{"seven digits are no index", provider.Card{FullName: "Радуга", Addresses: address("6440431, Мира, 5")}, provider.Card{FullName: "Радуга", Addresses: address("Мира, 5")}, nil},
 		{"house 5 is not house 15", provider.Card{FullName: "Радуга", Addresses: address("Мира, 5")}, provider.Card{FullName: "Радуга", Addresses: address("Мира, 15")}, nil},
 	} {
 		t.Run(c.name, func(t *testing.T) {
