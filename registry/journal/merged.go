@@ -1,14 +1,19 @@
 package journal
 
-// survivorStays reports whether the record that a duplicate is to be merged into is another one and in the register: on the legal
-// day, so that the number leads somewhere from that day on, and after everything recorded, so that no two lead to each other.
+// survivorStays reports whether the record that a duplicate is to be merged into is another one and in the register, on the legal
+// day and after everything recorded, and does not lead back to the duplicate on a day between.
 func (a *attempt[E]) survivorStays() bool {
-	return a.survivor != nil && a.event.Into != a.event.Number && a.survivor.last().status.Present() &&
-		(a.event.On.IsZero() || a.survivor.at(a.event.On).status.Present())
+	if a.survivor == nil || a.event.Into == a.event.Number || !a.survivor.last().status.Present() {
+		return false
+	}
+	if a.event.On.IsZero() || !a.fits {
+		return true // there is another reason
+	}
+	return a.survivor.at(a.event.On).status.Present() && !a.losesMerged()
 }
 
-// losesMerged reports whether a correction leaves the number of a merged record without a record that it leads to: the survivor is not
-// there yet on the day of the merger, or the two lead to each other.
+// losesMerged reports whether a merger or a correction leaves the number of a merged record without a record that it leads to: the
+// survivor is not there yet on the day of the merger, or the two lead to each other.
 func (a *attempt[E]) losesMerged() bool {
 	steps := a.next.steps
 	for i := range steps {
@@ -43,7 +48,7 @@ func (a *attempt[E]) hadStep(s *step[E]) bool {
 	return false
 }
 
-// comesBack reports whether a number leads to the corrected record itself on one of the days.
+// comesBack reports whether a number leads to the changed record itself on one of the days.
 func (a *attempt[E]) comesBack(number string, within span, depth int) bool {
 	if number == a.next.number || depth == 0 {
 		return true
@@ -61,7 +66,7 @@ func (a *attempt[E]) comesBack(number string, within span, depth int) bool {
 	return false
 }
 
-// beginsLater reports whether the corrected record is first included later than it was, or not at all.
+// beginsLater reports whether the changed record is first included later than it was, or not at all.
 func (a *attempt[E]) beginsLater() bool {
 	was, now := a.record.steps, a.next.steps
 	return len(was) > 0 && (len(now) == 0 || now[0].on.After(was[0].on))

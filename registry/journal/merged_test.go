@@ -1,6 +1,8 @@
 package journal_test
 
 import (
+	"math/rand/v2"
+	"slices"
 	"strconv"
 	"testing"
 
@@ -110,6 +112,66 @@ func TestMergedIntoWhatIsNotThereYet(t *testing.T) {
 	assert.Equal(t, "Клуб 1", *x.Entry)
 	number, _ = old.AsOf(day("2025-06-01")).Resolve("1")
 	assert.Equal(t, "2", number)
+}
+
+// Whatever is recorded, late or not, and corrected: on every day every number leads to a record that is no duplicate itself.
+func TestEveryNumberLeadsSomewhere(t *testing.T) {
+	first, done := day("2025-01-01"), map[journal.Kind]int{}
+	for seed := range uint64(200) {
+		r := rand.New(rand.NewPCG(seed, 25))
+		j := newClubs(t)
+		at := func(n int) journal.Act {
+			a := act("2025-01-01")
+			a.On = first.AddDays(n)
+			return a
+		}
+		for i := range 4 {
+			require.NoError(t, second(j.Include(club{Name: "Клуб " + strconv.Itoa(i+1)}, at(r.IntN(6)))))
+		}
+		version := func(number string) int { return len(slices.Collect(j.Snapshot().EventsOf(number))) }
+		for range 60 {
+			number, other := strconv.Itoa(1+r.IntN(4)), strconv.Itoa(1+r.IntN(4))
+			var e journal.Event[club]
+			var err error
+			switch r.IntN(6) {
+			case 0, 1:
+				e, err = j.Merge(number, version(number), other, version(other), at(r.IntN(12)))
+			case 2:
+				e, err = j.Split(number, version(number), at(r.IntN(12)))
+			case 3:
+				e, err = j.Exclude(number, version(number), at(r.IntN(12)))
+			case 4:
+				e, err = j.Restore(number, version(number), at(r.IntN(12)))
+			default:
+				events := slices.Collect(j.Snapshot().EventsOf(number))
+				fix := journal.Fix[club]{Void: r.IntN(2) == 0}
+				if !fix.Void {
+					fix.Day = first.AddDays(r.IntN(12))
+				}
+				e, err = j.Correct(number, version(number), events[r.IntN(len(events))].Seq, fix, at(r.IntN(12)))
+			}
+			if err != nil {
+				require.ErrorIs(t, err, journal.CodeRegister, "seed %d", seed)
+				continue
+			}
+			done[e.Kind]++
+			for n := range 13 {
+				s := j.AsOf(first.AddDays(n))
+				for record := range s.Records() {
+					to, ok := s.Resolve(record.Number())
+					require.True(t, ok)
+					for target := range s.Records() {
+						if target.Number() == to {
+							require.NotEqual(t, journal.Merged, target.Status(), "seed %d: %s on %s after %s", seed, record.Number(), s.Day(), e)
+						}
+					}
+				}
+			}
+		}
+	}
+	for _, k := range []journal.Kind{journal.KindMerge, journal.KindSplit, journal.KindCorrect, journal.KindExclude, journal.KindRestore} {
+		require.Greater(t, done[k], 100, k)
+	}
 }
 
 // Two records that change their mind forty times: the number is listed without a break, and telling so takes no longer than the
