@@ -36,8 +36,11 @@ func (l Likeness) Valid() bool { return slices.Contains(likenesses, l) }
 // UnmarshalText reads the word of a reason and refuses any other.
 func (l *Likeness) UnmarshalText(text []byte) error { return unmarshalWord(l, text, likenesses) }
 
-// In returns the reason in words.
+// In returns the reason in words, a word that is none as it is.
 func (l Likeness) In(lang socium.Lang) string {
+	if !l.Valid() {
+		return string(l)
+	}
 	return catalogue.Text(CodeLikeness + "." + socium.Code(l)).In(lang)
 }
 

@@ -135,6 +135,7 @@ func TestWords(t *testing.T) {
 	require.ErrorIs(t, f.UnmarshalText([]byte("odd")), socium.CodeWordUnknown)
 	var l registry.Likeness
 	require.ErrorIs(t, l.UnmarshalText([]byte("odd")), socium.CodeWordUnknown)
+	assert.Equal(t, "odd", registry.Likeness("odd").In(socium.RU))
 	assert.Nil(t, registry.Snapshot{}.Facets(registry.Query{}, "odd"))
 	seen := map[socium.Code]bool{}
 	for _, c := range registry.Codes() {

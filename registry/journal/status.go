@@ -39,7 +39,7 @@ func (k Kind) Valid() bool { return slices.Contains(kinds, k) }
 
 // In returns the kind in words.
 func (k Kind) In(lang socium.Lang) string {
-	return catalogue.Text("register.kind." + socium.Code(k)).In(lang)
+	return inWords(k, kinds, "register.kind.", lang)
 }
 
 // Status is where a record of a register stands. The zero Status means that there is no such record.
@@ -65,7 +65,7 @@ func (s Status) Present() bool { return s == Listed || s == Suspended }
 
 // In returns the status in words.
 func (s Status) In(lang socium.Lang) string {
-	return catalogue.Text("register.status." + socium.Code(s)).In(lang)
+	return inWords(s, statuses, "register.status.", lang)
 }
 
 // Stage is where an application stands. The zero Stage means that there is no such application.
@@ -90,7 +90,15 @@ func (s Stage) Valid() bool { return slices.Contains(stages, s) }
 
 // In returns the stage in words.
 func (s Stage) In(lang socium.Lang) string {
-	return catalogue.Text("register.stage." + socium.Code(s)).In(lang)
+	return inWords(s, stages, "register.stage.", lang)
+}
+
+// inWords returns what stands for a word of a list, and any other word, the empty one among them, as it is.
+func inWords[T ~string](word T, list []T, family socium.Code, lang socium.Lang) string {
+	if !slices.Contains(list, word) {
+		return string(word)
+	}
+	return catalogue.Text(family + socium.Code(word)).In(lang)
 }
 
 // unmarshalWord reads a word of a list; "" is the zero value.

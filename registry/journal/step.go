@@ -35,7 +35,7 @@ func (s Step) Valid() bool { return slices.Contains(procedureSteps, s) }
 
 // In returns the step in words.
 func (s Step) In(lang socium.Lang) string {
-	return catalogue.Text("register.step." + socium.Code(s)).In(lang)
+	return inWords(s, procedureSteps, "register.step.", lang)
 }
 
 // UnmarshalText reads the word of a step and refuses any other.
@@ -60,7 +60,7 @@ func (a Actor) Valid() bool { return slices.Contains(actors, a) }
 
 // In returns the actor in words.
 func (a Actor) In(lang socium.Lang) string {
-	return catalogue.Text("register.actor." + socium.Code(a)).In(lang)
+	return inWords(a, actors, "register.actor.", lang)
 }
 
 // UnmarshalText reads the word of an actor and refuses any other.

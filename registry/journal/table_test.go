@@ -138,6 +138,11 @@ func TestWords(t *testing.T) {
 	for _, h := range journal.AllHows() {
 		check(string(h), h.Valid(), h.In(socium.RU), h.In(socium.EN))
 	}
+	// a difference shows a record that was not there before: its status then is no text of ours
+	assert.Empty(t, journal.Status("").In(socium.RU)+journal.Stage("").In(socium.RU)+journal.Kind("").In(socium.RU)+journal.Step("").In(socium.RU)+journal.Actor("").In(socium.RU))
+	assert.Equal(t, "rename", journal.Kind("rename").In(socium.EN))
+	assert.Equal(t, "as-before", journal.Undone.In(socium.EN))
+
 	var s journal.Status
 	require.ErrorIs(t, s.UnmarshalText([]byte("lost")), socium.CodeWordUnknown)
 	var g journal.Stage

@@ -69,6 +69,12 @@ func TestSupportFaults(t *testing.T) {
 	}
 }
 
+func TestFormFoundInTheWild(t *testing.T) {
+	assert.Equal(t, "субсидия из бюджета", neighbours.SupportForm("субсидия из бюджета").In(socium.RU), "kept as it was found")
+	assert.Equal(t, "финансовая", neighbours.Financial.In(socium.RU))
+	assert.Empty(t, neighbours.SupportForm("").In(socium.RU))
+}
+
 func TestRights(t *testing.T) {
 	register, err := neighbours.NewCertificates()
 	require.NoError(t, err)

@@ -31,8 +31,11 @@ func AllSupportForms() []SupportForm { return slices.Clone(supportForms) }
 // Valid reports whether f is one of the forms.
 func (f SupportForm) Valid() bool { return slices.Contains(supportForms, f) }
 
-// In returns the form in words.
+// In returns the form in words, a word that is no form as it was found.
 func (f SupportForm) In(lang socium.Lang) string {
+	if !f.Valid() {
+		return string(f)
+	}
 	return catalogue.Text(CodeSupportKind + "." + socium.Code(f)).In(lang)
 }
 
