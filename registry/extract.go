@@ -18,8 +18,25 @@ type Extract struct {
 // Extract returns what the register says of a number on a day, also of one that has left it. It is false for a number that was never
 // given, or not yet on that day, and without a day.
 func (l *Ledger) Extract(number string, on socium.Date) (Extract, bool) {
-	x, ok := journal.ExtractOf(l.history, number, on, func(c *provider.Card) provider.PublicCard { return *c.Public() })
+	return l.extract(l.history.Snapshot(), number, on)
+}
+
+func (l *Ledger) extract(s register, number string, on socium.Date) (Extract, bool) {
+	x, ok := journal.ExtractFrom(l.history, s, number, on, func(c *provider.Card) provider.PublicCard { return *c.Public() })
 	return Extract{x}, ok
+}
+
+// Confirms reports whether an extract is what the ledger said when the event that the extract names was the last one: nothing in it was
+// changed, and it was made from this register. It is false too where the procedure of its day names the keeper in other words by now.
+func (l *Ledger) Confirms(x Extract) bool {
+	s := l.history.Snapshot().KnownTo(x.Head.Seq)
+	again, ok := l.extract(s, x.Number, x.On)
+	if !ok || s.Head() != x.Head {
+		return false
+	}
+	a, err := x.Hash()
+	b, err2 := again.Hash()
+	return err == nil && err2 == nil && a == b
 }
 
 // In returns the extract as a text, a line for each statement, to be signed by the keeper.

@@ -170,6 +170,7 @@ func ExampleLedger_Extract() {
 	extract, _ := ledger.Extract("55-0001", day("2026-03-01"))
 	text := extract.In(socium.RU)
 	fmt.Print(text[:strings.Index(text, "Последняя запись")]) // the last line holds the hash of the history
+	fmt.Println(ledger.Confirms(extract))                     // somebody has brought it: is it ours?
 	// Output:
 	// Выписка из реестра поставщиков социальных услуг на 01.03.2026
 	// Реестр ведёт: уполномоченный орган субъекта Российской Федерации
@@ -184,6 +185,35 @@ func ExampleLedger_Extract() {
 	// ИНН: 5501000018
 	// Формы обслуживания: на дому
 	// Услуги: обеспечение питанием в соответствии с нормативами (на дому)
+	// true
+}
+
+// An extract that somebody brings is checked by making it again, however long ago it was given.
+func TestConfirms(t *testing.T) {
+	l := registry.NewLedger(procedures.Omsk())
+	include(t, l, provider.Card{FullName: "Дом"}, "2024-01-01")
+	x, ok := l.Extract("55-0001", day("2024-02-01"))
+	require.True(t, ok)
+	require.NoError(t, second(l.Amend("55-0001", 1, provider.Card{FullName: "Новый дом"}, act("2024-01-15")))) // recorded late
+	now, _ := l.Extract("55-0001", day("2024-02-01"))
+	assert.NotEqual(t, x.Entry.FullName, now.Entry.FullName)
+	assert.True(t, l.Confirms(x))
+	assert.True(t, l.Confirms(now))
+
+	data, err := json.Marshal(x)
+	require.NoError(t, err)
+	var brought registry.Extract
+	require.NoError(t, json.Unmarshal(data, &brought))
+	assert.True(t, l.Confirms(brought), "it came as a document")
+	brought.Entry.FullName = "Дом мечты"
+	assert.False(t, l.Confirms(brought))
+	other := x
+	other.Head = now.Head
+	assert.False(t, l.Confirms(other))
+	other.Head = registry.Head{Seq: 9}
+	assert.False(t, l.Confirms(other), "an event that has not happened")
+	assert.False(t, l.Confirms(registry.Extract{}))
+	assert.False(t, registry.NewLedger(procedures.Omsk()).Confirms(x))
 }
 
 func TestExtractShowsWhatIsPublished(t *testing.T) {

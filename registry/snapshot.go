@@ -20,6 +20,10 @@ func (s Snapshot) AsOf(day socium.Date) Snapshot { return Snapshot{s.register.As
 // KnownAt returns the register as it was recorded at a moment. It costs in proportion to the history.
 func (s Snapshot) KnownAt(moment time.Time) Snapshot { return Snapshot{s.register.KnownAt(moment)} }
 
+// KnownTo returns the register as it was recorded when the event with a sequence number was the last one. It costs in proportion to
+// the history.
+func (s Snapshot) KnownTo(seq uint64) Snapshot { return Snapshot{s.register.KnownTo(seq)} }
+
 // Diff returns the records that are not the same in an earlier snapshot and in s, with the fields that changed. Two days are
 // compared as ledger.AsOf(later).Diff(ledger.AsOf(sooner)). See [journal.Snapshot.Diff] for the order and the cost.
 func (s Snapshot) Diff(earlier Snapshot) iter.Seq[journal.Difference] {

@@ -42,6 +42,8 @@ func TestZeroLedger(t *testing.T) {
 	assert.False(t, ok)
 	_, ok = l.Extract("1", on)
 	assert.False(t, ok)
+	assert.False(t, l.Confirms(registry.Extract{}))
+	assert.Zero(t, l.Snapshot().KnownTo(7).Len())
 	_, ok = l.Listing("1", on)
 	assert.False(t, ok)
 }

@@ -23,13 +23,19 @@ type Extract[V any] struct {
 	Head      Head            `json:"head"` // the last event that was known
 }
 
-// Hash returns the SHA-256 of the JSON form: whoever holds the register can make the extract again and compare.
+// Hash returns the SHA-256 of the JSON form: whoever holds the register can make the extract again, by [ExtractFrom] with
+// [Snapshot.KnownTo] of its head, and compare.
 func (x *Extract[V]) Hash() (string, error) { return canon.Hash(x) }
 
 // ExtractOf returns what the register says of a number on a day, with the entry as show gives it; an entry that has left the register
 // is shown as it was last. It is false for a number that was never given, or not yet on that day, and without a day.
 func ExtractOf[E, V any](j *Journal[E], number string, on socium.Date, show func(*E) V) (Extract[V], bool) {
-	s := j.Snapshot().AsOf(on)
+	return ExtractFrom(j, j.Snapshot(), number, on, show)
+}
+
+// ExtractFrom is [ExtractOf] by what a snapshot of the journal knows, an earlier one for instance.
+func ExtractFrom[E, V any](j *Journal[E], s Snapshot[E], number string, on socium.Date, show func(*E) V) (Extract[V], bool) {
+	s = s.AsOf(on)
 	if s.s == nil || on.IsZero() {
 		return Extract[V]{}, false
 	}
@@ -39,13 +45,13 @@ func ExtractOf[E, V any](j *Journal[E], number string, on socium.Date, show func
 		return Extract[V]{}, false
 	}
 	x := Extract[V]{
-		Register: j.schema.Register, Number: number, On: on, Status: at.status, Included: asked.steps[0].on, Since: at.on,
+		Register: j.kept().Register, Number: number, On: on, Status: at.status, Included: asked.steps[0].on, Since: at.on,
 		Basis: at.event.Basis, Listed: until(s.Listings(number), on), Head: s.Head(),
 	}
 	if r.number != number {
 		x.Record = r.number
 	}
-	if p := j.procs.on(on); p != nil {
+	if p, ok := j.Procedure(on); ok {
 		x.Procedure, x.Keeper = p.ID, p.Keeper
 	}
 	v := show(at.entry)

@@ -197,7 +197,11 @@ func TestKnownAtEqualsAShorterReplay(t *testing.T) {
 			var d socium.Date
 			require.NoError(t, d.UnmarshalText([]byte(on)))
 			same(t, dump(t, short.AsOf(d)), dump(t, j.Snapshot().KnownAt(moment).AsOf(d)), "seed %d, %s", seed, on)
+			same(t, dump(t, short.AsOf(d)), dump(t, j.AsOf(d).KnownTo(uint64(n))), "seed %d, %s", seed, on)
 		}
+		require.Equal(t, events[0].Hash, j.Snapshot().KnownTo(1).Head().Hash)
+		require.Zero(t, j.Snapshot().KnownTo(0).Head())
+		require.Equal(t, j.Head(), j.Snapshot().KnownTo(1<<40).Head())
 	}
 }
 

@@ -61,10 +61,24 @@ func (s Snapshot[E]) KnownAt(moment time.Time) Snapshot[E] {
 	if s.s == nil || !s.s.at.After(moment) {
 		return s
 	}
+	return s.without(func(e *Event[E]) bool { return e.At.After(moment) })
+}
+
+// KnownTo is KnownAt of the event with a sequence number: the register as it was recorded when that event was the last one. A [Head] of
+// an extract names such an event.
+func (s Snapshot[E]) KnownTo(seq uint64) Snapshot[E] {
+	if s.s == nil || seq >= s.s.head.Seq {
+		return s
+	}
+	return s.without(func(e *Event[E]) bool { return e.Seq > seq })
+}
+
+// without returns the register without the first event that is too late and all that follow.
+func (s Snapshot[E]) without(late func(*Event[E]) bool) Snapshot[E] {
 	b := newBuilder(s.s.schema)
 	for i := range s.s.events.Len() {
 		e := s.s.events.At(i)
-		if e.At.After(moment) || b.add(e) != nil {
+		if late(e) || b.add(e) != nil {
 			break
 		}
 	}
