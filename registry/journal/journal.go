@@ -288,16 +288,20 @@ func (j *Journal[E]) number(a *attempt[E]) {
 // legal day, though its exclusion is recorded already for a later one, and one that is there after everything recorded.
 func (j *Journal[E]) twins(a *attempt[E]) {
 	now, was := a.next.last(), a.record.last()
-	if j.schema.Keys == nil || a.proc == nil || a.proc.Shared || !now.status.Present() || was.status.Present() && was.entry == now.entry {
+	if j.schema.Keys == nil || a.proc == nil || a.proc.Shared || !now.status.Present() {
 		return
 	}
-	j.schema.Keys(now.entry, func(k Key) {
+	old, fresh := newKeyReader(j.schema).read(was.entry, now.entry)
+	if was.status.Present() && slices.Equal(old, fresh) {
+		return
+	}
+	for _, k := range fresh {
 		for _, day := range [...]socium.Date{{}, a.event.On} {
 			if r := a.before.find(k, day); r != nil && r.number != a.event.Number && a.twin == "" {
 				a.twin = r.number
 			}
 		}
-	})
+	}
 }
 
 // conflict compares the version that the caller saw with the one there is.
