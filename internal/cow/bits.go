@@ -1,6 +1,9 @@
 package cow
 
-import "math/bits"
+import (
+	"math/bits"
+	"slices"
+)
 
 const (
 	blockWords = 64
@@ -21,15 +24,12 @@ type Bits struct {
 	n     int
 }
 
+// A span says for its blocks whose they are: a block of nothing but bits is made and copied at the least cost.
 type span struct {
 	owned
-	blocks [spanBlocks]*block
-	spare  []block // for blocks to come in the run of the owner: they are read one after another
-}
-
-type block struct {
-	owned
-	words Block
+	blocks [spanBlocks]*Block
+	mine   uint32  // a bit for each block that is the owner's
+	spare  []Block // for blocks to come in the run of the owner: they are read one after another
 }
 
 // Len returns the number of members.
@@ -46,11 +46,7 @@ func (b *Bits) Block(k int) *Block {
 	if k/spanBlocks >= len(b.spans) || b.spans[k/spanBlocks] == nil {
 		return nil
 	}
-	p := b.spans[k/spanBlocks].blocks[k%spanBlocks]
-	if p == nil {
-		return nil
-	}
-	return &p.words
+	return b.spans[k/spanBlocks].blocks[k%spanBlocks]
 }
 
 // Blocks returns a number of blocks that holds every member.
@@ -67,7 +63,7 @@ func (b *Bits) Put(o *Owner, i int, member bool) {
 	if b.Has(i) == member {
 		return
 	}
-	b.own(o, i/blockBits).words[i/64%blockWords] ^= 1 << (i & 63)
+	b.own(o, i/blockBits)[i/64%blockWords] ^= 1 << (i & 63)
 	if member {
 		b.n++
 	} else {
@@ -81,13 +77,13 @@ func (b *Bits) PutWord(o *Owner, i int, word uint64) {
 		word &^= w[i%blockWords]
 	}
 	if word != 0 {
-		b.own(o, i/blockWords).words[i%blockWords] |= word
+		b.own(o, i/blockWords)[i%blockWords] |= word
 		b.n += bits.OnesCount64(word)
 	}
 }
 
 // own makes a block and its span the owner's.
-func (b *Bits) own(o *Owner, k int) *block {
+func (b *Bits) own(o *Owner, k int) *Block {
 	t, k := k/spanBlocks, k%spanBlocks
 	if o == nil || b.owner != o {
 		b.spans, b.owner = append(make([]*span, 0, max(len(b.spans), t+1)), b.spans...), o
@@ -97,17 +93,25 @@ func (b *Bits) own(o *Owner, k int) *block {
 	}
 	shared := b.spans[t]
 	s := own(o, &b.spans[t])
-	if s != shared {
-		s.spare = nil
+	if s != shared { // a copy: nothing below is the owner's yet
+		s.mine, s.spare = 0, nil
 	}
-	if s.blocks[k] != nil || o == nil {
-		return own(o, &s.blocks[k])
+	w := s.blocks[k]
+	switch {
+	case w != nil && s.mine>>k&1 == 1:
+		return w
+	case w != nil:
+		w = (*Block)(slices.Clone(w[:])) // not cleared before it is filled
+	case o == nil:
+		w = new(Block)
+	default:
+		if len(s.spare) == 0 {
+			s.spare = make([]Block, min(o.piece(), spanBlocks-k))
+		}
+		w, s.spare = &s.spare[0], s.spare[1:]
 	}
-	if len(s.spare) == 0 {
-		s.spare = make([]block, min(o.piece(), spanBlocks-k))
-	}
-	w := &s.spare[0]
-	s.spare, s.blocks[k], w.owner = s.spare[1:], w, o
+	s.blocks[k] = w
+	s.mine |= 1 << k
 	return w
 }
 
