@@ -28,7 +28,8 @@ type Search struct {
 const few = 2000
 
 // Search finds providers by name as a clerk would expect, best first: full, short and former names, see [journal.Snapshot.Search]. The
-// conditions of the query narrow the answer. cut tells that there may be more than was found.
+// conditions of the query narrow the answer: the zero Query finds listed providers, one with [AnyStatus] suspended ones too. cut tells
+// that there may be more than was found.
 func (s Snapshot) Search(text string, o Search) (matches []Match, cut bool) {
 	return s.AppendMatches(nil, text, o)
 }
