@@ -14,30 +14,37 @@ func (x *index) all(ids []uint32, r *row, c *provider.Card) []uint32 {
 
 // members appends the numbers of the bit sets that a row belongs to, but for those of territories and services: sorted, each once.
 func (x *index) members(ids []uint32, r *row) []uint32 {
-	add := func(id int) { ids = append(ids, uint32(id)) }
+	standing := uint32(bitListed)
 	if r.status == rowSuspended {
-		add(bitSuspended)
-	} else {
-		add(bitListed)
+		standing = bitSuspended
 	}
-	each(uint8(r.forms), func(f int) { add(bitForm + f) })
-	each(uint8(r.kinds[0]), func(k int) { add(bitKind + k) })
+	ids = append(ids, standing)
+	ids = appendBits(ids, bitForm, uint8(r.forms))
+	ids = appendBits(ids, bitKind, uint8(r.kinds[0]))
 	for f, set := range r.kinds[1:] {
-		each(uint8(set), func(k int) { add(bitFormKind + f*8 + k) })
+		ids = appendBits(ids, bitFormKind+f*8, uint8(set))
 	}
 	if r.owner > 0 && r.owner != unknownWord {
-		add(bitOwner + int(r.owner) - 1)
+		ids = append(ids, uint32(bitOwner)+uint32(r.owner)-1)
 	}
 	for f := range r.free {
 		if r.free[f][0] > 0 {
-			add(bitFree + f)
+			ids = append(ids, uint32(bitFree+f))
 		}
 	}
 	if r.oddball {
-		add(bitOddball)
+		ids = append(ids, bitOddball)
 	}
 	if r.region > 0 {
-		add(bitRegion + int(r.region))
+		ids = append(ids, bitRegion+uint32(r.region))
+	}
+	return ids
+}
+
+// appendBits appends first + i for each bit i of a set.
+func appendBits(ids []uint32, first int, set uint8) []uint32 {
+	for ; set != 0; set &= set - 1 {
+		ids = append(ids, uint32(first+bits.TrailingZeros8(set)))
 	}
 	return ids
 }
@@ -56,13 +63,6 @@ func (x *index) territoriesOf(ids []uint32, r *row) []uint32 {
 		}
 	}
 	return ids
-}
-
-// each yields the places of the bits of a set.
-func each(set uint8, yield func(i int)) {
-	for ; set != 0; set &= set - 1 {
-		yield(bits.TrailingZeros8(set))
-	}
 }
 
 // odd reports whether a territory is no code of a subject or district.

@@ -21,7 +21,8 @@ type Journal[E any] struct {
 	now    atomic.Pointer[state[E]]
 
 	writer   sync.Mutex
-	counters counters // guarded by writer
+	counters counters        // guarded by writer
+	keys     *teller[E, Key] // guarded by writer
 }
 
 // procedures are the editions of the procedure, by day.
@@ -56,7 +57,7 @@ func New[E any](schema Schema[E], editions ...Procedure[E]) (*Journal[E], error)
 	if err != nil {
 		return nil, err
 	}
-	j := &Journal[E]{schema: &schema, procs: &procedures[E]{timeline, list}, rules: rules[E](), counters: counters{}}
+	j := &Journal[E]{schema: &schema, procs: &procedures[E]{timeline, list}, rules: rules[E](), counters: counters{}, keys: newTeller(schema.Keys)}
 	j.now.Store(&state[E]{schema: &schema, projection: schema.Projection})
 	return j, nil
 }
@@ -212,7 +213,7 @@ func (j *Journal[E]) apply(next *state[E], o *cow.Owner, c *command[E]) (Change[
 	}
 	next.putRecord(o, a.next)
 	change := change(&before, a.next)
-	next.index(o, change, newKeyReader(j.schema))
+	next.index(o, change, j.keys)
 	if e.Entry != change.New {
 		next.past(o, e.Entry, int(a.next.slot))
 	}
@@ -291,11 +292,11 @@ func (j *Journal[E]) twins(a *attempt[E]) {
 	if j.schema.Keys == nil || a.proc == nil || a.proc.Shared || !now.status.Present() {
 		return
 	}
-	old, fresh := newKeyReader(j.schema).read(was.entry, now.entry)
+	old, fresh := j.keys.read(was.entry, now.entry)
 	if was.status.Present() && slices.Equal(old, fresh) {
 		return
 	}
-	for _, k := range fresh {
+	for _, k := range fresh { // a zero key finds nothing
 		for _, day := range [...]socium.Date{{}, a.event.On} {
 			if r := a.before.find(k, day); r != nil && r.number != a.event.Number && a.twin == "" {
 				a.twin = r.number

@@ -30,7 +30,7 @@ func pair(slot int, present bool) uint32 {
 }
 
 // index brings the index of keys and the count of entries up to date with a change.
-func (s *state[E]) index(o *cow.Owner, c Change[E], keys *keyReader[E]) {
+func (s *state[E]) index(o *cow.Owner, c Change[E], keys *teller[E, Key]) {
 	if c.Old != nil {
 		s.present--
 	}
@@ -45,46 +45,21 @@ func (s *state[E]) index(o *cow.Owner, c Change[E], keys *keyReader[E]) {
 		return
 	}
 	for _, k := range old {
-		code, _ := k.code()
-		s.keys.move(o, code, c.Record, false)
+		if !k.IsZero() {
+			code, _ := k.code()
+			s.keys.move(o, code, c.Record, false)
+		}
 	}
 	for _, k := range fresh {
+		if k.IsZero() {
+			continue
+		}
 		code, _ := k.code()
 		if _, taken := s.keys.of(code).Odd(code); taken {
 			s.shared = true
 		}
 		s.keys.move(o, code, c.Record, true)
 	}
-}
-
-// A keyReader reads the keys of entries into one list, again and again.
-type keyReader[E any] struct {
-	schema *Schema[E]
-	list   []Key
-	add    func(Key)
-}
-
-func newKeyReader[E any](schema *Schema[E]) *keyReader[E] {
-	r := &keyReader[E]{schema: schema}
-	r.add = func(k Key) {
-		if !k.IsZero() {
-			r.list = append(r.list, k)
-		}
-	}
-	return r
-}
-
-// read returns the keys of two entries, none for nil. They are good until the next call.
-func (r *keyReader[E]) read(old, fresh *E) (before, after []Key) {
-	r.list = r.list[:0]
-	if old != nil {
-		r.schema.Keys(old, r.add)
-	}
-	n := len(r.list)
-	if fresh != nil {
-		r.schema.Keys(fresh, r.add)
-	}
-	return r.list[:n], r.list[n:]
 }
 
 // past notes the keys of an entry that counts for earlier days only.

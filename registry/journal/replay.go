@@ -248,6 +248,7 @@ func Build[E any](schema Schema[E], on socium.Date, entries iter.Seq[E]) (Snapsh
 	b := newBuilder(&schema)
 	var vs socium.Violations
 	var sheaf []bound[E]
+	var changes []Change[E]
 	n := 0
 	for entry := range orNone(entries) {
 		if len(sheaf) == 0 {
@@ -266,6 +267,7 @@ func Build[E any](schema Schema[E], on socium.Date, entries iter.Seq[E]) (Snapsh
 			vs = append(vs, catalogue.Violation(CodeNumberUsed, socium.Path("").Index(n)))
 		default:
 			steps[0] = step[E]{on: on, status: Listed, entry: e.Entry, event: e}
+			changes = append(changes, Change[E]{Record: b.s.records.Len(), Number: e.Number, New: e.Entry, Status: Listed})
 			b.s.putRecord(b.owner, &record[E]{number: e.Number, steps: steps, within: true})
 			b.s.log(b.owner, e)
 			sheaf = sheaf[1:]
@@ -275,23 +277,30 @@ func Build[E any](schema Schema[E], on socium.Date, entries iter.Seq[E]) (Snapsh
 	if err := vs.Err(); err != nil {
 		return Snapshot[E]{}, err
 	}
-	return Snapshot[E]{s: b.state()}, nil
+	b.index(changes)
+	return Snapshot[E]{s: b.s}, nil
 }
 
 // state indexes what was read and returns it.
 func (b *builder[E]) state() *state[E] {
-	s, o := b.s, b.owner
-	s.history(o)
-	changes := make([]Change[E], 0, s.records.Len())
-	keys := newKeyReader(s.schema)
-	for i := range s.records.Len() {
-		if c := change(nil, s.records.Ref(i)); c.New != nil {
-			s.index(o, c, keys)
+	b.s.history(b.owner)
+	changes := make([]Change[E], 0, b.s.records.Len())
+	for i := range b.s.records.Len() {
+		if c := change(nil, b.s.records.Ref(i)); c.New != nil {
 			changes = append(changes, c)
 		}
 	}
-	s.derive(slices.Values(changes))
-	return s
+	b.index(changes)
+	return b.s
+}
+
+// index brings the indexes up to date.
+func (b *builder[E]) index(changes []Change[E]) {
+	keys := newTeller(b.s.schema.Keys)
+	for i := range changes {
+		b.s.index(b.owner, changes[i], keys)
+	}
+	b.s.derive(slices.Values(changes))
 }
 
 // history enters the keys that records had in the past.

@@ -127,7 +127,10 @@ func (s *state[E]) asOf(day socium.Date) *state[E] {
 // derive brings the index of names and the projection up to date, in one run through the changes: while an entry is at hand it is read
 // for both.
 func (s *state[E]) derive(changes func(yield func(Change[E]) bool)) {
-	rename, done := s.renamer()
+	r := renamer[E]{index: &s.names}
+	if s.schema.Names != nil {
+		r.names = newTeller(s.schema.Names)
+	}
 	begun := false
 	once := func(yield func(Change[E]) bool) {
 		if begun {
@@ -136,7 +139,7 @@ func (s *state[E]) derive(changes func(yield func(Change[E]) bool)) {
 		begun = true
 		wanted := true // a projection that has seen enough does not keep the names from seeing all
 		for c := range changes {
-			rename(c)
+			r.rename(c)
 			wanted = wanted && yield(c)
 		}
 	}
@@ -144,44 +147,34 @@ func (s *state[E]) derive(changes func(yield func(Change[E]) bool)) {
 		s.projection = s.projection.Next(once)
 	}
 	once(func(Change[E]) bool { return true })
-	s.names = done()
+	r.done()
 }
 
-// renamer returns what takes in the names of a change, and what gives the index of names in the end.
-func (s *state[E]) renamer() (rename func(Change[E]), done func() names.Index) {
-	if s.schema.Names == nil {
-		return func(Change[E]) {}, func() names.Index { return s.names }
+// A renamer brings an index of names up to date.
+type renamer[E any] struct {
+	index *names.Index
+	names *teller[E, string] // nil: there is no search by name
+	edit  *names.Editor      // from the first change of a name on; most changes are of something else
+}
+
+func (r *renamer[E]) rename(c Change[E]) {
+	if r.names == nil || c.Old == c.New {
+		return
 	}
-	var edit *names.Editor // most changes are not of names
-	var list []string
-	add := func(name string) { list = append(list, name) }
-	rename = func(c Change[E]) {
-		if c.Old == c.New {
-			return
-		}
-		list = list[:0]
-		if c.Old != nil {
-			s.schema.Names(c.Old, add)
-		}
-		n := len(list)
-		if c.New != nil {
-			s.schema.Names(c.New, add)
-		}
-		if slices.Equal(list[:n], list[n:]) {
-			return
-		}
-		if edit == nil {
-			edit = s.names.Edit()
-		}
-		edit.Set(c.Record, list[n:]...)
+	old, fresh := r.names.read(c.Old, c.New)
+	if slices.Equal(old, fresh) {
+		return
 	}
-	done = func() names.Index {
-		if edit == nil {
-			return s.names
-		}
-		return edit.Done()
+	if r.edit == nil {
+		r.edit = r.index.Edit()
 	}
-	return rename, done
+	r.edit.Set(c.Record, fresh...)
+}
+
+func (r *renamer[E]) done() {
+	if r.edit != nil {
+		*r.index = r.edit.Done()
+	}
 }
 
 // change compares a record before (nil for a new one) and after.
