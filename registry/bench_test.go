@@ -345,7 +345,7 @@ func BenchmarkBuild(b *testing.B) {
 			list := slices.Collect(cards(n))
 			b.ReportAllocs()
 			for b.Loop() {
-				if _, err := registry.Build(socium.MustParseDate("2024-01-01"), slices.Values(list)); err != nil {
+				if _, err := registry.Build(socium.MustParseDate("2024-01-01"), list); err != nil {
 					b.Fatal(err)
 				}
 			}

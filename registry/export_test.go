@@ -3,6 +3,7 @@ package registry
 import (
 	"iter"
 	"runtime"
+	"slices"
 	"testing"
 
 	"github.com/socium-go/socium"
@@ -23,7 +24,7 @@ func IndexBytes(tb testing.TB, cards iter.Seq[provider.Card]) float64 {
 		runtime.GC()
 		runtime.GC()
 		runtime.ReadMemStats(&before)
-		snap, err := journal.Build(s, moment2024, cards)
+		snap, err := journal.Build(s, moment2024, slices.Collect(cards))
 		if err != nil {
 			tb.Fatal(err)
 		}

@@ -2,7 +2,6 @@ package registry_test
 
 import (
 	"fmt"
-	"slices"
 
 	"github.com/socium-go/socium"
 	"github.com/socium-go/socium/provider"
@@ -163,9 +162,9 @@ func ExampleSnapshot_Statistics() {
 // A list that somebody has published becomes a register that can be searched, without a history of its own.
 func ExampleBuild() {
 	cards := []provider.Card{{Number: "1", FullName: "КЦСОН «Берёзка»"}, {Number: "2", FullName: "АНО «Гармония»"}}
-	s, err := registry.Build(socium.MustParseDate("2026-03-01"), slices.Values(cards))
+	s, err := registry.Build(socium.MustParseDate("2026-03-01"), cards)
 	fmt.Println(s.Len(), err)
-	_, err = registry.Build(socium.MustParseDate("2026-03-01"), slices.Values([]provider.Card{cards[0], cards[0], {}}))
+	_, err = registry.Build(socium.MustParseDate("2026-03-01"), []provider.Card{cards[0], cards[0], {}})
 	fmt.Println(err)
 	// Output:
 	// 2 <nil>

@@ -120,9 +120,9 @@ func Replay(events iter.Seq2[Event, error], editions ...Procedure) (*Ledger, err
 }
 
 // Build returns a register of which nothing is known but how it stands on a day: a list of cards that somebody has published. Each card
-// must carry its record number. The cards become the register's: whoever goes on to change the lists of one hands in a
+// must carry its record number. The list becomes the register's: whoever goes on to change it hands in a copy, each card a
 // [provider.Card.Clone]. The error names the cards without a number and those whose number an earlier one has.
-func Build(on socium.Date, cards iter.Seq[provider.Card]) (Snapshot, error) {
+func Build(on socium.Date, cards []provider.Card) (Snapshot, error) {
 	s, err := journal.Build(schema(), on, cards)
 	return Snapshot{s}, err
 }

@@ -1,6 +1,7 @@
 package registry_test
 
 import (
+	"slices"
 	"sync"
 	"sync/atomic"
 	"testing"
@@ -14,7 +15,7 @@ import (
 
 // What is asked all the time allocates nothing.
 func TestAllocations(t *testing.T) {
-	s, err := registry.Build(day("2024-01-01"), cards(2000))
+	s, err := registry.Build(day("2024-01-01"), slices.Collect(cards(2000)))
 	require.NoError(t, err)
 	e, _ := s.At(5)
 	inn, ogrn, number := e.Peek().INN.Or(socium.INN{}), e.Peek().OGRN.Or(socium.OGRN{}), e.Number()
@@ -148,7 +149,7 @@ func TestWords(t *testing.T) {
 
 // A cursor comes from outside: whatever it is, it is refused or leads to some page.
 func FuzzCursor(f *testing.F) {
-	s, err := registry.Build(day("2024-01-01"), cards(30))
+	s, err := registry.Build(day("2024-01-01"), slices.Collect(cards(30)))
 	if err != nil {
 		f.Fatal(err)
 	}

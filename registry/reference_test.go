@@ -168,7 +168,7 @@ func (ref *reference) scan(part string, limit int) (n int) {
 
 // The reference gives the same answers, or it would prove nothing.
 func TestReferenceAgrees(t *testing.T) {
-	s, err := registry.Build(socium.MustParseDate("2024-01-01"), cards(3000))
+	s, err := registry.Build(socium.MustParseDate("2024-01-01"), slices.Collect(cards(3000)))
 	if err != nil {
 		t.Fatal(err)
 	}

@@ -169,7 +169,7 @@ func TestAllByKeyAndRecords(t *testing.T) {
 
 // "All on one page" is a limit like any other.
 func TestPageWithoutEnd(t *testing.T) {
-	s, err := registry.Build(socium.MustParseDate("2024-01-01"), cards(5))
+	s, err := registry.Build(socium.MustParseDate("2024-01-01"), slices.Collect(cards(5)))
 	require.NoError(t, err)
 	for _, sort := range append(registry.AllSorts(), "") {
 		page, err := s.Page(registry.Query{Sort: sort}, "", math.MaxInt)

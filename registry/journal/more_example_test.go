@@ -3,7 +3,6 @@ package journal_test
 import (
 	"errors"
 	"fmt"
-	"slices"
 	"time"
 
 	"github.com/socium-go/socium"
@@ -112,7 +111,7 @@ func ExampleBuild() {
 		Number:   func(l *Library) string { return l.Name },
 		Names:    func(l *Library, add func(string)) { add(l.Name) },
 	}
-	s, err := journal.Build(schema, socium.MustParseDate("2026-02-03"), slices.Values(list))
+	s, err := journal.Build(schema, socium.MustParseDate("2026-02-03"), list)
 	matches, cut := s.Search("БИБЛИОТЕКА N3", journal.Search[Library]{})
 	for _, m := range matches {
 		fmt.Println(m.Entry.Value().Name, m.Words())

@@ -233,46 +233,35 @@ func complete[E any](e *Event[E]) bool {
 		!e.On.IsZero() && !e.At.IsZero()
 }
 
-// A bound is what [Build] keeps of one entry, in one piece.
-type bound[E any] struct {
-	event Event[E]
-	step  [1]step[E]
-	entry E
-}
-
 // Build returns a register of which nothing is known but how it stands on a day: a list that somebody has published. Each entry must
-// carry its number. The entries become the register's, as the events of [Replay] do: whoever goes on to change the lists of one hands
-// in a copy. The error is [socium.Violations] with the places of entries without a number or with one that an earlier entry has
-// ([CodeNumber], [CodeNumberUsed]).
-func Build[E any](schema Schema[E], on socium.Date, entries iter.Seq[E]) (Snapshot[E], error) {
+// carry its number. The list becomes the register's, as the events of [Replay] do: whoever goes on to change it hands in a copy. The
+// error is [socium.Violations] with the places of entries without a number or with one that an earlier entry has ([CodeNumber],
+// [CodeNumberUsed]).
+func Build[E any](schema Schema[E], on socium.Date, entries []E) (Snapshot[E], error) {
 	b := newBuilder(&schema)
 	var vs socium.Violations
-	var sheaf []bound[E]
-	var changes []Change[E]
-	n := 0
-	for entry := range orNone(entries) {
-		if len(sheaf) == 0 {
-			sheaf = make([]bound[E], 16)
-		}
-		e, steps := &sheaf[0].event, sheaf[0].step[:]
-		*e = Event[E]{Register: schema.Register, Seq: b.s.head.Seq + 1, Kind: KindInclude, Version: 1, On: on, Entry: &sheaf[0].entry}
-		*e.Entry = entry
+	events := make([]Event[E], len(entries))
+	steps := make([]step[E], len(entries))
+	changes := make([]Change[E], 0, len(entries))
+	for i := range entries {
+		number := ""
 		if schema.Number != nil {
-			e.Number = schema.Number(e.Entry)
+			number = schema.Number(&entries[i])
 		}
 		switch {
-		case e.Number == "":
-			vs = append(vs, catalogue.Violation(CodeNumber, socium.Path("").Index(n)))
-		case b.s.record(e.Number) != nil:
-			vs = append(vs, catalogue.Violation(CodeNumberUsed, socium.Path("").Index(n)))
+		case number == "":
+			vs = append(vs, catalogue.Violation(CodeNumber, socium.Path("").Index(i)))
+		case b.s.record(number) != nil:
+			vs = append(vs, catalogue.Violation(CodeNumberUsed, socium.Path("").Index(i)))
 		default:
-			steps[0] = step[E]{on: on, status: Listed, entry: e.Entry, event: e}
-			changes = append(changes, Change[E]{Record: b.s.records.Len(), Number: e.Number, New: e.Entry, Status: Listed})
-			b.s.putRecord(b.owner, &record[E]{number: e.Number, steps: steps, within: true})
-			b.s.log(b.owner, e)
-			sheaf = sheaf[1:]
+			events[i] = Event[E]{
+				Register: schema.Register, Seq: b.s.head.Seq + 1, Kind: KindInclude, Number: number, Version: 1, On: on, Entry: &entries[i],
+			}
+			steps[i] = step[E]{on: on, status: Listed, entry: &entries[i], event: &events[i]}
+			changes = append(changes, Change[E]{Record: b.s.records.Len(), Number: number, New: &entries[i], Status: Listed})
+			b.s.putRecord(b.owner, &record[E]{number: number, steps: steps[i : i+1 : i+1], within: true})
+			b.s.log(b.owner, &events[i])
 		}
-		n++
 	}
 	if err := vs.Err(); err != nil {
 		return Snapshot[E]{}, err
