@@ -226,6 +226,46 @@ func TestPastGrantOfExecution(t *testing.T) {
 	assert.Equal(t, grant.SanctionRecover, e.Sanctions(day("2026-11-02"), nil)[0].Kind)
 }
 
+// A refund that came late was owed in between: a contest that closed before it still sees the debt.
+func TestPastGrantRefundPaidLate(t *testing.T) {
+	e := grant.Execution{
+		Agreement: twoStages(t),
+		Transfers: []grant.Transfer{{On: day("2026-02-05"), Stage: 1, Amount: socium.Rubles(600_000)}},
+		Refunds:   []grant.Refund{{On: day("2027-03-01"), Amount: socium.Rubles(500_000)}, {On: day("2027-03-20"), Amount: socium.Rubles(100_000)}},
+	}
+	g := e.PastGrant(day("2027-03-25"), nil)
+	assert.Equal(t, day("2027-03-02"), g.RefundDue) // 31 January + 30 days
+	assert.Equal(t, day("2027-03-20"), g.RefundPaid)
+	e.Refunds = e.Refunds[:1]
+	g = e.PastGrant(day("2027-03-25"), nil)
+	assert.Equal(t, day("2027-03-02"), g.RefundDue)
+	assert.Zero(t, g.RefundPaid, "100 000 are still owed")
+	e.Refunds, e.Transfers = nil, nil
+	assert.Zero(t, e.PastGrant(day("2027-03-25"), nil).RefundDue, "nothing was transferred")
+}
+
+// What must be returned is what was transferred and not spent as it should be.
+func TestBalanceDue(t *testing.T) {
+	pay := func(roubles int64, accepted socium.Answer) grant.Payment {
+		return grant.Payment{Amount: socium.Rubles(roubles), Line: "pay", Accepted: accepted}
+	}
+	for _, tt := range []struct {
+		name string
+		list []grant.Payment
+		due  int64
+	}{
+		{"nothing is spent", nil, 100},
+		{"a part is left, a part not accepted", []grant.Payment{pay(60, socium.Yes), pay(30, socium.No)}, 40},          // 100 − 90 + 30
+		{"more spent than received: 90 were spent well", []grant.Payment{pay(90, socium.Yes), pay(30, socium.No)}, 10}, // 100 − 120 + 30
+		{"own money covers all that was not accepted", []grant.Payment{pay(100, socium.Yes), pay(30, socium.No)}, 0},
+		{"put back", []grant.Payment{pay(40, socium.Yes), pay(50, socium.No), pay(-50, socium.No)}, 60},
+		{"put back, and nobody said of what: never more than received", []grant.Payment{pay(50, socium.No), pay(-50, socium.Unknown)}, 100},
+	} {
+		e := grant.Execution{Agreement: twoStages(t), Transfers: []grant.Transfer{{Stage: 1, Amount: socium.Rubles(100)}}, Payments: tt.list}
+		assert.Equal(t, socium.Rubles(tt.due), e.Balance().Due, tt.name)
+	}
+}
+
 // Whatever was paid and returned: plan and fact add up, and nobody owes below zero.
 func TestBalanceProperties(t *testing.T) {
 	for seed := range uint64(200) {

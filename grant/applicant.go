@@ -195,7 +195,7 @@ type PastGrant struct {
 	// ReportDue is the last day for the final report, ReportFiled the day it came in.
 	ReportDue   socium.Date   `json:"reportDue,omitzero"`
 	ReportFiled socium.Date   `json:"reportFiled,omitzero"`
-	RefundDue   socium.Date   `json:"refundDue,omitzero"`   // last day to return what must be returned; zero: nothing to return
+	RefundDue   socium.Date   `json:"refundDue,omitzero"`   // last day to return what must be returned; zero: nothing to return, or no term
 	RefundPaid  socium.Date   `json:"refundPaid,omitzero"`  // the day it was returned
 	ForCause    socium.Answer `json:"forCause,omitzero"`    // ended by the operator for misuse or false information
 	Finished    socium.Answer `json:"finished,omitzero"`    // the project is over

@@ -29,7 +29,8 @@ type Transfer struct {
 	Amount socium.Money `json:"amount"`
 }
 
-// A Payment is money that the recipient has spent of the grant; below zero it is a mistaken payment put back.
+// A Payment is money that the recipient has spent of the grant; below zero it is a mistaken payment put back, and then Accepted
+// is that of the payment that it takes back.
 type Payment struct {
 	On        socium.Date     `json:"on"`
 	Amount    socium.Money    `json:"amount"`

@@ -77,15 +77,7 @@ func (e *Execution) Obligations(on socium.Date, calendar socium.WorkCalendar) []
 		}
 	}
 	if b := e.Balance(); b.Due.Sign() > 0 && (ended || on.After(e.Agreement.End())) {
-		o := Obligation{Kind: OweRefund, By: RoleApplicant, Amount: b.Due}
-		if days, ok := e.Agreement.Terms.RefundDays.Get(); ok {
-			from := e.Agreement.End()
-			if ended {
-				from = e.Terminated
-			}
-			o.Due = from.AddDays(int(days))
-		}
-		add(o)
+		add(Obligation{Kind: OweRefund, By: RoleApplicant, Amount: b.Due, Due: e.refundDue(ended)})
 	}
 	slices.SortStableFunc(list, func(a, b Obligation) int {
 		if a.Due.IsZero() != b.Due.IsZero() {
@@ -94,6 +86,19 @@ func (e *Execution) Obligations(on socium.Date, calendar socium.WorkCalendar) []
 		return a.Due.Compare(b.Due)
 	})
 	return list
+}
+
+// refundDue is the last day to return money, zero when no term is known.
+func (e *Execution) refundDue(ended bool) socium.Date {
+	from := e.Agreement.End()
+	if ended {
+		from = e.Terminated
+	}
+	days, ok := e.Agreement.Terms.RefundDays.Get()
+	if !ok || from.IsZero() {
+		return socium.Date{}
+	}
+	return from.AddDays(int(days))
 }
 
 // paid are the sums transferred for each stage.
@@ -196,8 +201,9 @@ func (e *Execution) Sanctions(on socium.Date, calendar socium.WorkCalendar) []Sa
 	return list
 }
 
-// PastGrant returns what the next contest has to know of this grant: period of use, report and refund terms, termination for cause.
-// It closes the circle to the admission rules on earlier grants.
+// PastGrant returns what the next contest has to know of this grant: period of use, report and refund terms and the days on which
+// they were met, termination for cause. It closes the circle to the admission rules on earlier grants. on is the day of the question;
+// days of reports and refunds are told as they are, so that a rule can ask for another day.
 func (e *Execution) PastGrant(on socium.Date, calendar socium.WorkCalendar) PastGrant {
 	g := PastGrant{
 		Number: e.Agreement.Application, From: e.Agreement.Start(), To: e.Agreement.End(), ForCause: socium.AnswerOf(!e.Terminated.IsZero()),
@@ -217,9 +223,13 @@ func (e *Execution) PastGrant(on socium.Date, calendar socium.WorkCalendar) Past
 			}
 		}
 	}
-	for _, o := range e.Obligations(on, calendar) {
-		if o.Kind == OweRefund {
-			g.RefundDue = o.Due
+	ended := !e.Terminated.IsZero() && !on.Before(e.Terminated)
+	if b := e.Balance(); b.returnable().Sign() > 0 && (ended || on.After(e.Agreement.End())) {
+		g.RefundDue = e.refundDue(ended)
+		if b.Due.IsZero() { // a debt that was paid late was still there on the closing day of a contest in between
+			for _, r := range e.Refunds {
+				g.RefundPaid = maxDate(g.RefundPaid, r.On)
+			}
 		}
 	}
 	return g

@@ -86,7 +86,8 @@ type Balance struct {
 	Disallowed  socium.Money `json:"disallowed"`  // of it, not accepted
 	Refunded    socium.Money `json:"refunded"`
 	Remainder   socium.Money `json:"remainder"` // transferred − spent, below zero when more was spent than came in
-	// Due is what must be returned: the remainder, if any, + the disallowed spending − what is returned already, not below zero.
+	// Due is what must be returned: remainder + disallowed spending − what is returned already, not below zero and not above what
+	// was transferred. A remainder below zero is own money that covers a part of what was not accepted.
 	Due socium.Money `json:"due"`
 }
 
@@ -106,12 +107,17 @@ func (e *Execution) Balance() Balance {
 		b.Refunded = b.Refunded.Add(r.Amount)
 	}
 	b.Remainder = b.Transferred.Sub(b.Spent)
-	due := b.Disallowed
-	if b.Remainder.Sign() > 0 {
-		due = due.Add(b.Remainder)
-	}
-	if due = due.Sub(b.Refunded); due.Sign() > 0 || due.Overflow() {
+	if due := b.returnable().Sub(b.Refunded); due.Sign() > 0 || due.Overflow() {
 		b.Due = due
 	}
 	return b
+}
+
+// returnable is what was not spent as it should be, whether it is returned yet or not.
+func (b *Balance) returnable() socium.Money {
+	m := b.Remainder.Add(b.Disallowed)
+	if m.Compare(b.Transferred) > 0 && !m.Overflow() {
+		return b.Transferred
+	}
+	return m
 }
