@@ -13,7 +13,9 @@ type AgreementTerms struct {
 	// day of the stage, or from the acceptance of the reports before.
 	TrancheDays socium.Opt[int64] `json:"trancheDays,omitzero"`
 	ReportDays  socium.Opt[int64] `json:"reportDays,omitzero"` // working days after the end of a stage
-	RefundDays  socium.Opt[int64] `json:"refundDays,omitzero"` // calendar days after the end of the project to return the remainder
+	// CorrectionDays is how many working days the recipient has to correct a report, from the day of the remarks.
+	CorrectionDays socium.Opt[int64] `json:"correctionDays,omitzero"`
+	RefundDays     socium.Opt[int64] `json:"refundDays,omitzero"` // calendar days after the end of the project to return the remainder
 	// Reallocation is the share, in per cent of the article that receives, that may move between articles without consent.
 	Reallocation socium.Number `json:"reallocation,omitzero"`
 	// WithinArticle allows moves between the lines of one article without consent.

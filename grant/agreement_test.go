@@ -183,13 +183,14 @@ func TestObligations(t *testing.T) {
 	sanctions := e.Sanctions(day("2026-08-24"), nil)
 	require.Len(t, sanctions, 2)
 	assert.Equal(t, grant.SanctionSuspend, sanctions[0].Kind)
-	assert.Equal(t, "аналитический отчёт этапа 1 нужно было представить до 21.08.2026", sanctions[0].Why.RU)
+	assert.Equal(t, "аналитический отчёт этапа 1 нужно было представить не позднее 21.08.2026", sanctions[0].Why.RU)
 
 	e.Reports = accepted(1, "2026-08-20")
 	e.Reports[0].Status, e.Reports[0].Remarks = grant.ReportRemarks, []string{"нет фотографий"}
 	list = e.Obligations(day("2026-08-20"), nil)
 	assert.Equal(t, grant.OweCorrection, list[1].Kind)
-	assert.Equal(t, "аналитический отчёт; нет фотографий", list[1].Text)
+	assert.Equal(t, grant.AnalyticReport, list[1].Report)
+	assert.Equal(t, "нет фотографий", list[1].Text)
 	e.Reports = append(e.Reports, grant.StageReport{Stage: 1, Kind: grant.AnalyticReport, Version: 2, Filed: day("2026-08-21"), Status: grant.ReportAccepted, On: day("2026-08-24")})
 	assert.True(t, e.Accepted(1))
 	for _, o := range e.Obligations(day("2026-08-25"), nil) {
@@ -205,6 +206,55 @@ func TestObligations(t *testing.T) {
 			assert.True(t, o.Due.IsZero() && !o.Overdue, o.Kind)
 		}
 	}
+}
+
+// Remarks on a report that was filed in time: its correction has its own term, or none that is known. Thursday 20 August 2026 is the day
+// of filing, 21 August the last day for the report.
+func TestCorrection(t *testing.T) {
+	correction := func(e grant.Execution, on string) (grant.Obligation, []grant.Sanction) {
+		for _, o := range e.Obligations(day(on), nil) {
+			if o.Kind == grant.OweCorrection {
+				return o, e.Sanctions(day(on), nil)
+			}
+		}
+		require.Fail(t, "no correction is due")
+		return grant.Obligation{}, nil
+	}
+	remarks := func(on string, days socium.Opt[int64]) grant.Execution {
+		e := grant.Execution{Agreement: twoStages(t), Reports: accepted(1, "2026-08-20")}
+		e.Reports[1].Status, e.Reports[1].On, e.Reports[1].Remarks = grant.ReportRemarks, day(on), []string{"нет акта", "нет чека"}
+		e.Agreement.Stages[0].Points = nil
+		e.Agreement.Terms.CorrectionDays = days
+		return e
+	}
+	o, sanctions := correction(remarks("2026-08-21", socium.Opt[int64]{}), "2026-08-21")
+	assert.Equal(t, grant.Obligation{
+		Kind: grant.OweCorrection, By: grant.RoleApplicant, Stage: 1, From: day("2026-08-21"), Due: day("2026-08-21"), Report: grant.FinancialReport, Text: "нет акта; нет чека",
+	}, o)
+	assert.Empty(t, sanctions, "the last day")
+
+	o, sanctions = correction(remarks("2026-08-24", socium.Opt[int64]{}), "2026-08-24")
+	assert.Zero(t, o.Due, "nobody set a term")
+	assert.False(t, o.Overdue)
+	require.Len(t, sanctions, 1) // an incomplete report is a ground: payments may be suspended
+	assert.Equal(t, "финансовый отчёт этапа 1 неполон: замечания не устранены", sanctions[0].Why.RU)
+
+	o, sanctions = correction(remarks("2026-08-24", some(5)), "2026-08-31")
+	assert.Equal(t, day("2026-08-31"), o.Due) // Monday 24 August + 5 working days
+	assert.Empty(t, sanctions)
+	o, sanctions = correction(remarks("2026-08-24", some(5)), "2026-09-01")
+	assert.True(t, o.Overdue)
+	assert.Len(t, sanctions, 1)
+}
+
+// A report that waits for its signature is not filed.
+func TestReportSentForSigning(t *testing.T) {
+	e := grant.Execution{Agreement: twoStages(t), Reports: accepted(1, "2026-08-20")}
+	e.Agreement.Stages[0].Points = nil
+	e.Reports[0] = grant.StageReport{Stage: 1, Kind: grant.AnalyticReport, Version: 1, Status: grant.ReportSigning, On: day("2026-08-20")}
+	sanctions := e.Sanctions(day("2026-08-22"), nil)
+	require.Len(t, sanctions, 1)
+	assert.Equal(t, "аналитический отчёт этапа 1 нужно было представить не позднее 21.08.2026", sanctions[0].Why.RU)
 }
 
 // A late refund and a missing report show up in the next contest.

@@ -175,6 +175,7 @@ const (
 	CodeRefundAbove       socium.Code = "execution.refund-above"
 	CodeSanction          socium.Code = "sanction"
 	CodeSanctionReport    socium.Code = "sanction.report"
+	CodeSanctionRemarks   socium.Code = "sanction.remarks"
 	CodeSanctionRefund    socium.Code = "sanction.refund"
 	CodeSanctionMisuse    socium.Code = "sanction.misuse"
 
@@ -344,8 +345,9 @@ var catalogue = socium.NewCatalogue(
 	line(CodePaymentAbove, "по строке «{line}» израсходовано {have} при утверждённых {need}", "the line “{line}” has spent {have} of {need} approved"),
 	line(CodeMoveConsent, "перенос {have} без согласия, допускается не больше {need}", "{have} is moved without consent, at most {need} is allowed"),
 	line(CodeRefundAbove, "возвращено {have}, перечислено только {need}", "{have} is returned, only {need} was transferred"),
-	line(CodeSanctionReport, "{report} этапа {stage} нужно было представить до {due}", "the {report} of stage {stage} was due by {due}"),
-	line(CodeSanctionRefund, "{have} нужно было вернуть до {due}", "{have} was to be returned by {due}"),
+	line(CodeSanctionReport, "{report} этапа {stage} нужно было представить не позднее {due}", "the {report} of stage {stage} was due by {due}"),
+	line(CodeSanctionRemarks, "{report} этапа {stage} неполон: замечания не устранены", "the {report} of stage {stage} is incomplete: the remarks are not met"),
+	line(CodeSanctionRefund, "{have} нужно было вернуть не позднее {due}", "{have} was to be returned by {due}"),
 	line(CodeSanctionMisuse, "не приняты расходы на {have}", "spending of {have} is not accepted"),
 
 	line(CodeCallForm, "описание конкурса не удалось прочитать: {reason}", "the call cannot be read: {reason}"),

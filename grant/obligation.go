@@ -44,7 +44,8 @@ type Obligation struct {
 	Due     socium.Date    `json:"due,omitzero"`  // last day; zero: no term is known
 	Overdue bool           `json:"overdue,omitempty"`
 	Amount  socium.Money   `json:"amount,omitzero"`
-	Text    string         `json:"text,omitempty"` // of the control point, or the remarks
+	Report  ReportKind     `json:"report,omitempty"` // the report to file or to correct
+	Text    string         `json:"text,omitempty"`   // of the control point, or the remarks
 }
 
 // Obligations tells what is still due as of a day, by date; what has no known term comes last. calendar counts working-day terms,
@@ -130,22 +131,32 @@ func (e *Execution) tranche(stage int, paid socium.Money, last map[reportKey]*St
 	return o, true
 }
 
-// reportDue tells whether a report of a stage is still owed or has to be corrected.
+// reportDue tells whether a report of a stage is still owed or has to be corrected. One that waits for its signature is not filed.
 func (e *Execution) reportDue(stage int, kind ReportKind, last map[reportKey]*StageReport, calendar socium.WorkCalendar) (Obligation, bool) {
-	s := &e.Agreement.Stages[stage-1]
-	o := Obligation{Kind: OweAnalytic, By: RoleApplicant, Stage: stage, From: s.To.AddDays(1), Due: s.ReportDue}
+	o := Obligation{Kind: OweAnalytic, By: RoleApplicant, Stage: stage, From: e.Agreement.Stages[stage-1].To.AddDays(1), Due: e.reportTerm(stage, calendar), Report: kind}
 	if kind == FinancialReport {
 		o.Kind = OweFinancial
 	}
-	if days, ok := e.Agreement.Terms.ReportDays.Get(); ok && o.Due.IsZero() {
-		o.Due = s.To.AddWorkdays(int(days), calendar)
-	}
 	r := last[reportKey{stage, kind}]
 	if r != nil && r.Status == ReportRemarks {
-		o.Kind, o.Text = OweCorrection, strings.Join(append([]string{kind.In(socium.RU)}, r.Remarks...), "; ")
+		o.Kind, o.Text, o.From = OweCorrection, strings.Join(r.Remarks, "; "), r.On
+		if days, ok := e.Agreement.Terms.CorrectionDays.Get(); ok && !r.On.IsZero() {
+			o.Due = maxDate(o.Due, r.On.AddWorkdays(int(days), calendar))
+		} else if r.On.After(o.Due) { // the term of the report was met or missed before; there is no other
+			o.Due = socium.Date{}
+		}
 		return o, true
 	}
-	return o, r == nil
+	return o, r == nil || r.Status == ReportSigning
+}
+
+// reportTerm is the last day for the reports of a stage, zero when no term is known.
+func (e *Execution) reportTerm(stage int, calendar socium.WorkCalendar) socium.Date {
+	s := &e.Agreement.Stages[stage-1]
+	if days, ok := e.Agreement.Terms.ReportDays.Get(); ok && s.ReportDue.IsZero() {
+		return s.To.AddWorkdays(int(days), calendar)
+	}
+	return s.ReportDue
 }
 
 // A SanctionKind is a measure that the facts give ground for. Whether it is taken, the operator decides.
@@ -180,16 +191,21 @@ type Sanction struct {
 	Why    socium.Text  `json:"why"`
 }
 
-// Sanctions tells what the facts give ground for on a day: suspension for a report that is overdue, recovery of what is due back
-// after its term, withdrawal for spending that was not accepted.
+// Sanctions tells what the facts give ground for on a day: suspension for a report that is overdue, or has remarks after the term of
+// the report and of its correction; recovery of what is due back after its term; withdrawal for spending that was not accepted.
 func (e *Execution) Sanctions(on socium.Date, calendar socium.WorkCalendar) []Sanction {
 	var list []Sanction
 	for _, o := range e.Obligations(on, calendar) {
+		incomplete := o.Kind == OweCorrection && o.Due.IsZero()
+		if incomplete { // no term to correct it is known: it is incomplete from the term of the report on
+			term := e.reportTerm(o.Stage, calendar)
+			incomplete = !term.IsZero() && on.After(term)
+		}
 		switch {
-		case !o.Overdue:
-		case o.Kind == OweAnalytic, o.Kind == OweFinancial, o.Kind == OweCorrection:
+		case !o.Overdue && !incomplete:
+		case o.Report != "":
 			if !e.Suspended(on) {
-				list = append(list, Sanction{Kind: SanctionSuspend, Stage: o.Stage, Why: o.reportDue()})
+				list = append(list, Sanction{Kind: SanctionSuspend, Stage: o.Stage, Why: o.lacking()})
 			}
 		case o.Kind == OweRefund:
 			list = append(list, Sanction{Kind: SanctionRecover, Amount: o.Amount, Why: catalogue.Text(CodeSanctionRefund, arg("due", socium.ValueOf(o.Due)), arg("have", socium.ValueOf(o.Amount)))})
@@ -235,15 +251,13 @@ func (e *Execution) PastGrant(on socium.Date, calendar socium.WorkCalendar) Past
 	return g
 }
 
-// reportDue tells which report was due and is not there.
-func (o *Obligation) reportDue() socium.Text {
-	report := text("исправленный отчёт", "corrected report")
-	switch o.Kind {
-	case OweAnalytic:
-		report = nameOf(reportKinds, AnalyticReport)
-	case OweFinancial:
-		report = nameOf(reportKinds, FinancialReport)
+// lacking tells which report was due and is not there, or not without remarks.
+func (o *Obligation) lacking() socium.Text {
+	code := CodeSanctionReport
+	if o.Kind == OweCorrection {
+		code = CodeSanctionRemarks
 	}
-	t := catalogue.Text(CodeSanctionReport, arg("due", socium.ValueOf(o.Due)), arg("stage", socium.ValueOf(o.Stage)))
+	report := nameOf(reportKinds, o.Report)
+	t := catalogue.Text(code, arg("due", socium.ValueOf(o.Due)), arg("stage", socium.ValueOf(o.Stage)))
 	return text(strings.ReplaceAll(t.RU, "{report}", report.RU), strings.ReplaceAll(t.EN, "{report}", report.EN))
 }
