@@ -143,6 +143,14 @@ func TestExecutionFaults(t *testing.T) {
 		{"within an article, not allowed", func(e *grant.Execution) {
 			e.Reallocations = []grant.Reallocation{{From: "hall", To: "food", Amount: socium.Rubles(1)}}
 		}, grant.CodeMoveConsent},
+		{"a kopeck more spent than received", func(e *grant.Execution) { // the line of 540 000 has room for it
+			e.Transfers = []grant.Transfer{{On: day("2026-02-05"), Stage: 1, Amount: socium.Rubles(100_000)}}
+			e.Payments = []grant.Payment{{On: day("2026-03-01"), Amount: socium.Kopecks(10_000_001), Line: "pay", Documents: []string{"1"}}}
+		}, grant.CodeSpentAbove},
+		{"a transfer below zero", func(e *grant.Execution) {
+			e.Transfers = []grant.Transfer{{On: day("2026-02-05"), Stage: 1, Amount: socium.Kopecks(-1)}}
+		}, grant.CodeNegative},
+		{"a refund below zero", func(e *grant.Execution) { e.Refunds = []grant.Refund{{Amount: socium.Kopecks(-1)}} }, grant.CodeNegative},
 		{"more returned than received", func(e *grant.Execution) { e.Refunds = []grant.Refund{{Amount: socium.Rubles(1)}} }, grant.CodeRefundAbove},
 	} {
 		t.Run(tt.name, func(t *testing.T) {

@@ -172,6 +172,7 @@ const (
 	CodePaymentDocuments  socium.Code = "execution.payment-documents"
 	CodePaymentAbove      socium.Code = "execution.payment-above"
 	CodeMoveConsent       socium.Code = "execution.move-consent"
+	CodeSpentAbove        socium.Code = "execution.spent-above"
 	CodeRefundAbove       socium.Code = "execution.refund-above"
 	CodeSanction          socium.Code = "sanction"
 	CodeSanctionReport    socium.Code = "sanction.report"
@@ -344,6 +345,7 @@ var catalogue = socium.NewCatalogue(
 	line(CodePaymentDocuments, "к платежу не приложены документы", "no documents are attached to the payment"),
 	line(CodePaymentAbove, "по строке «{line}» израсходовано {have} при утверждённых {need}", "the line “{line}” has spent {have} of {need} approved"),
 	line(CodeMoveConsent, "перенос {have} без согласия, допускается не больше {need}", "{have} is moved without consent, at most {need} is allowed"),
+	line(CodeSpentAbove, "израсходовано {have}, перечислено только {need}", "{have} is spent, only {need} was transferred"),
 	line(CodeRefundAbove, "возвращено {have}, перечислено только {need}", "{have} is returned, only {need} was transferred"),
 	line(CodeSanctionReport, "{report} этапа {stage} нужно было представить не позднее {due}", "the {report} of stage {stage} was due by {due}"),
 	line(CodeSanctionRemarks, "{report} этапа {stage} неполон: замечания не устранены", "the {report} of stage {stage} is incomplete: the remarks are not met"),

@@ -176,8 +176,8 @@ func (e *Execution) suspended() func(on socium.Date) bool {
 
 // Check reports what breaks the agreement, in the order of the lists: faults of the agreement itself; transfers above a tranche,
 // before the reports of the stage before, or while payments are suspended; payments on lines that do not exist, outside the
-// project, in cash without consent, above the approved sum of their line; moves beyond what is allowed without consent; refunds
-// above what was transferred.
+// project, in cash without consent, above the approved sum of their line; moves beyond what is allowed without consent; spending or
+// refunds above what was transferred; transfers, moves and refunds below zero.
 func (e *Execution) Check() socium.Violations {
 	vs := e.Agreement.Check()
 	vs = append(vs, e.checkTransfers()...)
@@ -194,6 +194,9 @@ func (e *Execution) checkTransfers() socium.Violations {
 		if t.Stage < 1 || t.Stage > len(e.Agreement.Stages) {
 			vs = append(vs, catalogue.Violation(CodeReference, path.Field("stage"), arg("ref", socium.ValueOf(t.Stage))))
 			continue
+		}
+		if t.Amount.Sign() < 0 {
+			vs = append(vs, catalogue.Violation(CodeNegative, path.Field("amount"), arg("have", socium.ValueOf(t.Amount))))
 		}
 		paid[t.Stage] = paid[t.Stage].Add(t.Amount)
 		if tranche := e.Agreement.Stages[t.Stage-1].Tranche; paid[t.Stage].Compare(tranche) > 0 {
@@ -278,7 +281,15 @@ func (e *Execution) checkMoves() socium.Violations {
 			vs = append(vs, catalogue.Violation(CodeMoveConsent, path, arg("have", socium.ValueOf(free[to])), arg("need", socium.ValueOf(limit(to)))))
 		}
 	}
+	for i, r := range e.Refunds {
+		if r.Amount.Sign() < 0 {
+			vs = append(vs, catalogue.Violation(CodeNegative, socium.Path("refunds").Index(i).Field("amount"), arg("have", socium.ValueOf(r.Amount))))
+		}
+	}
 	b := e.Balance()
+	if b.Remainder.Sign() < 0 {
+		vs = append(vs, catalogue.Violation(CodeSpentAbove, "payments", arg("have", socium.ValueOf(b.Spent)), arg("need", socium.ValueOf(b.Transferred))))
+	}
 	if b.Refunded.Compare(b.Transferred) > 0 {
 		vs = append(vs, catalogue.Violation(CodeRefundAbove, "refunds", arg("have", socium.ValueOf(b.Refunded)), arg("need", socium.ValueOf(b.Transferred))))
 	}
