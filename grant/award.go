@@ -4,6 +4,7 @@ import (
 	"encoding/json"
 	"iter"
 	"slices"
+	"strings"
 	"time"
 
 	"github.com/socium-go/socium"
@@ -90,7 +91,7 @@ type Why struct {
 	Basis socium.Basis
 	have  socium.Value
 	need  socium.Value
-	name  string
+	name  socium.Text
 }
 
 // In returns the sentence.
@@ -98,7 +99,8 @@ func (w Why) In(lang socium.Lang) string { return w.Text().In(lang) }
 
 // Text returns the sentence in both languages.
 func (w Why) Text() socium.Text {
-	return catalogue.Text(w.Code, arg("have", w.have), arg("need", w.need), arg("name", socium.Word(w.name)))
+	t := catalogue.Text(w.Code, arg("have", w.have), arg("need", w.need))
+	return text(strings.ReplaceAll(t.RU, "{name}", w.name.In(socium.RU)), strings.ReplaceAll(t.EN, "{name}", w.name.In(socium.EN)))
 }
 
 // MarshalJSON writes code, ground and sentence.
@@ -111,7 +113,7 @@ type whyJSON struct {
 	Basis socium.Basis `json:"basis,omitzero"`
 	Have  socium.Value `json:"have,omitzero"`
 	Need  socium.Value `json:"need,omitzero"`
-	Name  string       `json:"name,omitempty"`
+	Name  socium.Text  `json:"name,omitzero"`
 	Text  socium.Text  `json:"text"`
 }
 

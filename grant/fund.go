@@ -233,12 +233,12 @@ func (f *funder) pass() {
 		score := socium.ValueOf(c.Score)
 		if !c.Unrated.IsZero() {
 			f.set(i, AwardUnrated, CodeAwardUnrated, socium.Value{}, socium.Value{}, socium.Basis{})
-			f.lines[i].Reason.name = c.Unrated.RU
+			f.lines[i].Reason.name = c.Unrated
 			continue
 		}
 		if !c.Barred.IsZero() {
 			f.set(i, AwardBelow, CodeAwardBarred, socium.Value{}, socium.Value{}, socium.Basis{})
-			f.lines[i].Reason.name = c.Barred.RU
+			f.lines[i].Reason.name = c.Barred
 			continue
 		}
 		if m, ok := c.Mark.Get(); ok && c.Score.Compare(m) < 0 {
@@ -304,7 +304,7 @@ func (f *funder) chooseOf(mine []int) {
 	})
 	for _, other := range mine[f.strategy.PerOrganisation:] {
 		f.set(other, AwardNotChosen, CodeAwardNotChosen, socium.Value{}, socium.Value{}, socium.Basis{})
-		f.lines[other].Reason.name = f.byRank[mine[0]].ID
+		f.lines[other].Reason.name = same(f.byRank[mine[0]].ID)
 	}
 }
 

@@ -192,7 +192,7 @@ func (f *funder) withinQuota(i int, used map[quotaGroup]quotaUse) bool {
 			continue
 		}
 		f.set(i, AwardQuota, CodeAwardQuota, socium.ValueOf(used[key].count), socium.ValueOf(quota.Count), quota.Basis)
-		f.lines[i].Reason.name = quota.By.of(f.byRank[i])
+		f.lines[i].Reason.name = same(quota.By.of(f.byRank[i]))
 		if limit, ok := quota.Sum.Get(); ok && (quota.Count == 0 || used[key].count < quota.Count) {
 			f.lines[i].Reason.Code = CodeAwardQuotaSum
 			f.lines[i].Reason.have, f.lines[i].Reason.need = socium.ValueOf(used[key].sum.Add(f.lines[i].want)), socium.ValueOf(limit)

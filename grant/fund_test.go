@@ -421,3 +421,24 @@ func TestAwardsJSON(t *testing.T) {
 		assert.Equal(t, regulation, back.Lines[i].Reason.Basis)
 	}
 }
+
+// Reasons of the caller stand in a sentence in its own language, also after a round trip.
+func TestReasonsInBothLanguages(t *testing.T) {
+	a, err := grant.Fund(grant.Strategy{Kind: grant.FundTop, Top: 1}, []grant.Candidate{
+		{ID: "A", Unrated: socium.Text{RU: "оценил один эксперт", EN: "one expert has marked it"}},
+		{ID: "B", Barred: socium.Text{RU: "мало опыта", EN: "too little experience"}},
+	}, socium.Opt[socium.Money]{}, grant.Decisions{})
+	require.NoError(t, err)
+	for id, want := range map[string]socium.Text{
+		"A": {RU: "нет рейтинга (оценил один эксперт)", EN: "no rating (one expert has marked it)"},
+		"B": {RU: "не проходит: мало опыта", EN: "does not pass: too little experience"},
+	} {
+		line, _ := a.Of(id)
+		assert.Equal(t, want, line.Reason.Text())
+		data, err := json.Marshal(line.Reason)
+		require.NoError(t, err)
+		var back grant.Why
+		require.NoError(t, json.Unmarshal(data, &back))
+		assert.Equal(t, line.Reason, back)
+	}
+}

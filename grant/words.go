@@ -42,6 +42,9 @@ func nameOf[T ~string](table []named[T], word T) socium.Text {
 
 func text(ru, en string) socium.Text { return socium.Text{RU: ru, EN: en} }
 
+// same is a name that is the same in every language.
+func same(name string) socium.Text { return socium.Text{RU: name, EN: name} }
+
 func arg(name string, v socium.Value) socium.Arg { return socium.Arg{Name: name, Value: v} }
 
 // refArg names the row that a reference leads to, as far as people can read it.
