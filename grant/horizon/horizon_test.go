@@ -82,6 +82,51 @@ func TestThresholdsAndWeights(t *testing.T) {
 	}
 	_, err := contest.NewRules(horizon.Call("x", horizon.RIA).Evaluation)
 	require.NoError(t, err)
+	assert.Empty(t, horizon.Call("x", horizon.RIA).Lint().Blocking())
+}
+
+// What was reached is told exactly, by the name of the criterion, in the language asked for: medians are multiples of a quarter.
+func TestThresholdTexts(t *testing.T) {
+	rating := rate(t, horizon.Call("x", horizon.RIA), map[string]string{"A": "5 2.5 5"}, "A")
+	standing, _ := rating.Standing("A")
+	assert.Equal(t, socium.Text{RU: "критерий «влияние»: 2,5, порог 3", EN: "criterion “Impact”: 2.5, the threshold is 3"}, horizon.FullThresholds().Check(standing))
+
+	var sheets []contest.Sheet
+	for i, marks := range []string{"4 4 4", "4 4.5 4.5", "4.5 4.5 4.5", "5 5 5"} { // medians (4 + 4.5) / 2, 4.5, 4.5
+		s := consensus("A", marks)
+		s.Juror = fmt.Sprint("e", i)
+		sheets = append(sheets, s)
+	}
+	reg := horizon.SME()
+	outcome, err := contest.MustRules(reg).Judge(contest.Facts{
+		Entries: []contest.Entry{{ID: "A", Nomination: reg.Nominations[0].ID, Band: string(horizon.IA)}},
+		Jury:    []contest.Juror{{ID: "e0"}, {ID: "e1"}, {ID: "e2"}, {ID: "e3"}},
+	}, slices.Values(sheets))
+	require.NoError(t, err)
+	standing, _ = outcome.Standing("A")
+	assert.Equal(t, "15.5", standing.Total.String()) // 4.25 + 1.5 × 4.5 + 4.5
+	assert.Zero(t, horizon.SMEThresholds(1).Check(standing))
+	assert.Equal(t, "сумма 13,25, порог 14", horizon.Thresholds{Sum: num("14")}.Check(standing).RU) // 4.25 + 4.5 + 4.5
+}
+
+// A proposal that cannot be rated says why in the awards.
+func TestFundTellsWhyUnrated(t *testing.T) {
+	call := horizon.Call("x", horizon.RIA)
+	undated := &grant.Application{Number: "C", Requested: socium.Some(socium.Rubles(1))}
+	round, err := call.Round([]*grant.Application{{Number: "A"}, proposal("B", 1), undated}, day("2021-09-21"))
+	require.NoError(t, err)
+	rating, err := round.Rate(nil, grant.Review{})
+	require.NoError(t, err)
+	awards, _, err := horizon.Fund(call, rating, horizon.FullThresholds(), nil, socium.Rubles(1))
+	require.NoError(t, err)
+	line, _ := rating.Of("C")
+	assert.Equal(t, string(horizon.RIA), line.Column, "the sum is enough")
+	for _, id := range []string{"A", "B"} {
+		line, _ := rating.Of(id)
+		a, _ := awards.Of(id)
+		require.False(t, line.Reason.IsZero())
+		assert.Contains(t, a.Reason.In(socium.EN), line.Reason.EN)
+	}
 }
 
 // A mark between the half points is refused.
@@ -157,6 +202,11 @@ func TestExAequo(t *testing.T) {
 			}, "1 a (geography), 2 d (geography), 3 c (geography), 4 b (geography)",
 		},
 		{"panel", horizon.RIA, []horizon.Proposal{{ID: "a", Total: num("12"), Panel: 2}, {ID: "b", Total: num("12"), Panel: 1}, {ID: "c", Total: num("12")}}, "1 b (panel), 2 a (panel), 3 c (panel)"},
+		{
+			"who comes after equals is told apart from them", horizon.RIA,
+			[]horizon.Proposal{{ID: "a", Total: num("12"), Excellence: num("5")}, {ID: "b", Total: num("12"), Excellence: num("5")}, {ID: "c", Total: num("12"), Excellence: num("4")}},
+			"1 a (not-distinguished), 1 b (not-distinguished), 3 c (scores)",
+		},
 		{"what is left equal shares a rank", horizon.RIA, []horizon.Proposal{{ID: "a", Total: num("12")}, {ID: "b", Total: num("12")}, {ID: "c", Total: num("11")}}, "1 a (not-distinguished), 1 b (not-distinguished), 3 c (total)"},
 	} {
 		t.Run(tt.name, func(t *testing.T) {

@@ -90,10 +90,11 @@ type selector struct {
 // group places proposals of equal total, one pick after the other.
 func (s *selector) group(rest []*Proposal) {
 	step := StepTotal
+	apart := step // what set those who are left apart from those picked last
 	for len(rest) > 0 {
 		best := rest
-		if len(rest) > 1 {
-			best, step = s.pick(rest)
+		if step = apart; len(rest) > 1 {
+			best, step, apart = s.pick(rest)
 		}
 		rank := len(s.out) + 1
 		for _, p := range best {
@@ -108,20 +109,18 @@ func (s *selector) group(rest []*Proposal) {
 			}
 		}
 		rest = slices.DeleteFunc(rest, func(p *Proposal) bool { return slices.Contains(best, p) })
-		if step == StepTotal {
-			step = StepCoverage
-		}
 	}
 }
 
 // pick narrows a group down to those that come next, and tells the step that decided; several mean that no step tells them apart.
-func (s *selector) pick(rest []*Proposal) ([]*Proposal, Step) {
+// apart is the last step that left somebody behind.
+func (s *selector) pick(rest []*Proposal) (left []*Proposal, step, apart Step) {
 	first := func(p *Proposal) socium.Number { return p.Excellence }
 	second := func(p *Proposal) socium.Number { return p.Impact }
 	if s.action == IA {
 		first, second = second, first
 	}
-	left := rest
+	left = rest
 	for _, k := range []struct {
 		step    Step
 		compare func(a, b *Proposal) int
@@ -135,12 +134,14 @@ func (s *selector) pick(rest []*Proposal) ([]*Proposal, Step) {
 		{StepPanel, panel},
 	} {
 		before := len(left)
-		left = leading(left, k.compare)
-		if len(left) == 1 && before > 1 {
-			return left, k.step
+		if left = leading(left, k.compare); len(left) < before {
+			apart = k.step
+		}
+		if len(left) == 1 {
+			return left, k.step, apart
 		}
 	}
-	return left, StepTied
+	return left, StepTied, apart
 }
 
 // leading returns those that nobody comes before.
@@ -226,7 +227,9 @@ func Fund(call *grant.Call, rating *grant.Rating, t Thresholds, details map[stri
 			ID: l.Number, Organisation: l.Application.Applicant.Key(), Score: l.Rating, Requested: l.Application.Requested.Or(socium.Money{}), Barred: t.Check(standing),
 		}
 		if !l.HasRating() {
-			c.Unrated = text("нет согласованной оценки", "no consensus score")
+			if c.Unrated = l.Reason; c.Unrated.IsZero() {
+				c.Unrated = text("нет согласованной оценки", "no consensus score")
+			}
 		} else if c.Barred.IsZero() {
 			p := details[l.Number]
 			p.ID, p.Total = l.Number, l.Rating
