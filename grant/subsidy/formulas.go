@@ -60,11 +60,15 @@ type KirovCase struct {
 	All            int  // municipalities of the region
 }
 
-// KirovCategory returns the category of an application. One that could stand in several takes the highest.
+// KirovCategory returns the category of an application, "" while the age decides and a day is not given. One that could stand in
+// several takes the highest. Twelve months to the day are not more than twelve months.
 func KirovCategory(c KirovCase) string {
-	young := !c.Registered.IsZero() && c.Registered.After(c.Closing.AddMonths(-12))
+	known := !c.Registered.IsZero() && !c.Closing.IsZero()
+	young := known && !c.Closing.After(c.Registered.AddMonths(12))
 	wide := c.Municipalities >= 5 || c.All > 0 && 2*c.Participants >= c.All
 	switch {
+	case !known && (wide || !c.Rural):
+		return ""
 	case !young && wide:
 		return KirovRegion
 	case young || c.Rural:
@@ -110,8 +114,8 @@ func KirovSum() socium.Rule[grant.Facts] {
 			default:
 				return socium.Missing("category")
 			}
-			if requested.Compare(over) <= 0 && over.Sign() > 0 {
-				return socium.Failed("requested", socium.ValueOf(requested), socium.ValueOf(over))
+			if over.Sign() > 0 && requested.Compare(over) <= 0 { // above it: a kopeck more is the least
+				return socium.AtLeast("requested", requested, over.Add(socium.Kopecks(1)))
 			}
 			return socium.AtMost("requested", requested, upTo)
 		},

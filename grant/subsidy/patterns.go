@@ -7,7 +7,7 @@ import (
 )
 
 // A Pattern is a way of evaluating or choosing that a regional act shows. Apply changes a call to follow it; the call given is not
-// changed.
+// changed. The zero Pattern changes nothing.
 type Pattern struct {
 	ID    string
 	Title socium.Text
@@ -23,7 +23,9 @@ func (p Pattern) Apply(c *grant.Call) *grant.Call {
 		d.Evaluation.Forms[i].Criteria = append([]contest.Criterion(nil), d.Evaluation.Forms[i].Criteria...)
 	}
 	d.Evaluation.Ties = append([]contest.TieStep(nil), c.Evaluation.Ties...)
-	p.apply(&d)
+	if p.apply != nil {
+		p.apply(&d)
+	}
 	return &d
 }
 
@@ -78,7 +80,8 @@ const (
 	BandHigh = "high"
 )
 
-// Patterns returns the fifteen patterns.
+// Patterns returns the fifteen patterns. P6 breaks ties by one named criterion, which must stand first in the form; the three bands of
+// P3 end at 3 000 000 ₽, the tenth of the pool is the caller's to check.
 func Patterns() []Pattern {
 	komi := socium.Basis{Act: "гранты Главы Республики Коми", URL: "https://docs.cntd.ru/document/561641496"}
 	voronezh := socium.Basis{Act: "порядок грантов Воронежской области 2021–2022"}

@@ -90,8 +90,9 @@ func TestPatternsBuild(t *testing.T) {
 		require.NoError(t, err, p.ID)
 		assert.Empty(t, d.Lint().Blocking(), p.ID)
 	}
-	_, ok := subsidy.PatternOf("P16")
+	none, ok := subsidy.PatternOf("P16")
 	assert.False(t, ok)
+	assert.Equal(t, base(), none.Apply(base()))
 }
 
 // Grants 6.3, what each pattern does to the same sheets.
@@ -258,8 +259,15 @@ func TestKirov(t *testing.T) {
 		c    subsidy.KirovCase
 		want string
 	}{
-		{"twelve months to the day", subsidy.KirovCase{Registered: day("2022-02-15"), Closing: closing}, subsidy.KirovGrowth},
-		{"a day less", subsidy.KirovCase{Registered: day("2022-02-16"), Closing: closing}, subsidy.KirovStart},
+		{"twelve months to the day are at most twelve", subsidy.KirovCase{Registered: day("2022-02-15"), Closing: closing}, subsidy.KirovStart},
+		{"a day more", subsidy.KirovCase{Registered: day("2022-02-14"), Closing: closing}, subsidy.KirovGrowth},
+		{"a day more, wide", subsidy.KirovCase{Registered: day("2022-02-14"), Closing: closing, Municipalities: 5}, subsidy.KirovRegion},
+		{"29 February, twelve months end on the 28th", subsidy.KirovCase{Registered: day("2024-02-29"), Closing: day("2025-02-28")}, subsidy.KirovStart},
+		{"28 February, a leap day later", subsidy.KirovCase{Registered: day("2023-02-28"), Closing: day("2024-02-29")}, subsidy.KirovGrowth},
+		{"four municipalities", subsidy.KirovCase{Registered: day("2010-01-01"), Closing: closing, Municipalities: 4}, subsidy.KirovGrowth},
+		{"nothing is known", subsidy.KirovCase{}, ""},
+		{"rural, of any age", subsidy.KirovCase{Rural: true, Closing: closing}, subsidy.KirovStart},
+		{"rural and wide: the age decides", subsidy.KirovCase{Rural: true, Municipalities: 5, Closing: closing}, ""},
 		{"rural", subsidy.KirovCase{Registered: day("2010-01-01"), Closing: closing, Rural: true}, subsidy.KirovStart},
 		{"five municipalities", subsidy.KirovCase{Registered: day("2010-01-01"), Closing: closing, Municipalities: 5}, subsidy.KirovRegion},
 		{"participants from half", subsidy.KirovCase{Registered: day("2010-01-01"), Closing: closing, Participants: 22, All: 44}, subsidy.KirovRegion},
@@ -282,6 +290,10 @@ func TestKirov(t *testing.T) {
 	} {
 		a := &grant.Application{Category: tt.category, Requested: socium.Some(socium.MustParseMoney(tt.requested))}
 		assert.Equal(t, tt.want, c.Admits(a, closing), "%s %s", tt.category, tt.requested)
+	}
+	growth := c.Precheck(&grant.Application{Category: subsidy.KirovGrowth, Requested: socium.Some(socium.Rubles(300_000))}, closing)
+	for f := range growth.Failed() { // 300 000 are not above 300 000
+		assert.Equal(t, "запрошено 300\u00a0000,00\u00a0₽, граница суммы в этой категории 300\u00a0000,01\u00a0₽", f.In(socium.RU))
 	}
 	list := points(90, 80)
 	list[0].Category, list[1].Category = subsidy.KirovStart, subsidy.KirovRegion
