@@ -25,7 +25,7 @@ type Day string
 const (
 	OnFiling       Day = "filing"            // the day of filing
 	OnClosing      Day = "closing"           // the closing day of intake
-	OnFirstOfMonth Day = "first-of-month"    // the first day of the month before the selection is announced: the first of the month of Call.Opens
+	OnFirstOfMonth Day = "first-of-month"    // the first day of the month before that of Call.Opens
 	OnDecision     Day = "day-of-the-answer" // the day of the question, for example that of the agreement
 )
 
@@ -42,7 +42,8 @@ func (d Day) of(f grant.Facts) socium.Date {
 	case OnClosing:
 		return f.Closing
 	case OnFirstOfMonth:
-		return f.Call.Opens.AddDays(1 - f.Call.Opens.Day())
+		before := f.Call.Opens.AddMonths(-1)
+		return before.AddDays(1 - before.Day())
 	case OnDecision:
 		return f.On
 	default:
@@ -59,7 +60,8 @@ type General struct {
 	// is unknown, any debt above zero gives no answer.
 	OpenLimit socium.Opt[socium.Money]
 	Offshore  socium.Number // share above which an organisation is barred, per cent; zero: 25 (50 under early rules)
-	// Days by requirement; a requirement that is not named is judged by Day.
+	// Days by requirement; a requirement that is not named is judged by Day. They tell on which day an entry in a list counts; other
+	// facts are judged as they are given, and the limit of tax debt is that of the day of the question.
 	Days map[socium.Code]Day
 	Day  Day // empty: [OnFiling]
 	// Basis is the act of the selection; zero: the common ground, unverified.
@@ -105,7 +107,7 @@ func (g General) Rules() []socium.Rule[grant.Facts] {
 		socium.Rule[grant.Facts]{
 			Code: CodeOffshore, Basis: basis,
 			Title:   text("не иностранное лицо; доля офшорных компаний не выше допустимой", "not a foreign entity; the offshore share is within the limit"),
-			Fact:    text("доля офшорных компаний, %", "offshore share, %"),
+			Fact:    text("иностранная ли это организация; доля офшорных компаний, %", "whether the entity is foreign; offshore share, %"),
 			Explain: text("доля офшорных компаний {have} %, допускается не больше {need} %, иностранные лица не допускаются", "the offshore share is {have} %, at most {need} % is allowed, foreign entities are not admitted"),
 			Params:  []socium.Param{{Name: "share", Value: socium.ValueOf(share)}},
 			Check: func(f grant.Facts, _ socium.Date) socium.Ruling {
@@ -113,7 +115,11 @@ func (g General) Rules() []socium.Rule[grant.Facts] {
 				if a.Foreign == socium.Yes {
 					return socium.Failed("applicant.foreign", socium.ValueOf(socium.Int(100)), socium.ValueOf(share))
 				}
-				return socium.AtMostOpt("applicant.offshoreShare", a.Offshore, share)
+				r := socium.AtMostOpt("applicant.offshoreShare", a.Offshore, share)
+				if r.Verdict == socium.Pass && a.Foreign == socium.Unknown && a.OGRN.IsZero() { // who has an ОГРН is a Russian entity
+					return socium.Missing("applicant.foreign")
+				}
+				return r
 			},
 		},
 		socium.Rule[grant.Facts]{
@@ -215,7 +221,11 @@ func (g General) register(code socium.Code, basis socium.Basis, r grant.Register
 		Fact:    text("день проверки организации по реестрам и перечням", "day on which the registers were looked up"),
 		Explain: text("организация (или её должностное лицо) включена в {have}", "the organisation (or an officer of it) is in the {have}"),
 		Check: func(f grant.Facts, _ socium.Date) socium.Ruling {
-			switch f.App.Applicant.Listed(r, day.of(f)) {
+			on := day.of(f)
+			if on.IsZero() {
+				return socium.Missing("call.opens")
+			}
+			switch f.App.Applicant.Listed(r, on) {
 			case socium.Yes:
 				return socium.Failed("applicant.listings", socium.Word(r.In(socium.RU)), socium.Value{})
 			case socium.No:

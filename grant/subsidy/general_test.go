@@ -55,6 +55,10 @@ func TestGeneralRequirements(t *testing.T) {
 		{"25 % offshore", subsidy.CodeOffshore, func(*grant.Application) {}, socium.Pass},
 		{"above 25 %", subsidy.CodeOffshore, func(a *grant.Application) { a.Applicant.Offshore = socium.Some(socium.MustParseNumber("25.01")) }, socium.Fail},
 		{"foreign", subsidy.CodeOffshore, func(a *grant.Application) { a.Applicant.Foreign = socium.Yes }, socium.Fail},
+		{"nobody said whether it is foreign", subsidy.CodeOffshore, func(a *grant.Application) { a.Applicant.Foreign = socium.Unknown }, socium.NoData},
+		{"with an ОГРН it is Russian", subsidy.CodeOffshore, func(a *grant.Application) {
+			a.Applicant.Foreign, a.Applicant.OGRN = socium.Unknown, socium.MustParseOGRN("1027700132195")
+		}, socium.Pass},
 		{"same purpose", subsidy.CodeNoDouble, func(a *grant.Application) { a.Applicant.Grants = []grant.PastGrant{{SamePurpose: socium.Yes}} }, socium.Fail},
 		{"not declared", subsidy.CodeNoDouble, func(a *grant.Application) { a.Declarations.NoDoubleFunding = socium.Unknown }, socium.NoData},
 		{"extremism", subsidy.CodeExtremism, listed(grant.Extremism), socium.Fail},
@@ -110,5 +114,30 @@ func TestDaysOfRequirements(t *testing.T) {
 		g := subsidy.General{Days: map[socium.Code]subsidy.Day{subsidy.CodeForeignAgent: d}}
 		f, _ := call(t, g).Precheck(a, day("2025-05-19")).Finding(subsidy.CodeForeignAgent)
 		assert.Equal(t, want, f.Verdict, d)
+	}
+}
+
+// "The first day of the month before the selection" (grants 6.2): a selection of May is judged on 1 April.
+func TestFirstOfMonthBefore(t *testing.T) {
+	for _, tt := range []struct {
+		since, until string
+		want         socium.Verdict
+	}{
+		{"2025-04-01", "2025-04-02", socium.Fail}, {"2025-04-02", "", socium.Pass}, {"2025-01-01", "2025-04-01", socium.Pass},
+	} {
+		a := clean()
+		a.Applicant.Listings = []grant.Listing{{Register: grant.ForeignAgents, Since: day(tt.since)}}
+		if tt.until != "" {
+			a.Applicant.Listings[0].Until = day(tt.until)
+		}
+		c := call(t, subsidy.General{Day: subsidy.OnFirstOfMonth})
+		for opens := day("2025-05-01"); opens.Month() == 5; opens = opens.AddDays(15) {
+			c.Opens = opens
+			f, _ := c.Precheck(a, day("2025-06-01")).Finding(subsidy.CodeForeignAgent)
+			assert.Equal(t, tt.want, f.Verdict, "%s %s", tt.since, opens)
+		}
+		c.Opens = socium.Date{}
+		f, _ := c.Precheck(a, day("2025-06-01")).Finding(subsidy.CodeForeignAgent)
+		assert.Equal(t, socium.NoData, f.Verdict, "the selection has no day yet")
 	}
 }
