@@ -46,15 +46,16 @@ type SpreadFinding struct {
 	Extra       int           `json:"extra"`               // to be added
 }
 
-// Spread returns the applications that need another expert by the policy, in the order of the rating.
+// Spread returns the applications that need another expert by the policy, in the order of the rating. Sheets that do not count, of
+// experts struck or recused, are not looked at.
 func (r *Rating) Spread(p SpreadPolicy) []SpreadFinding {
 	byEntry := r.sheetsByEntry()
 	var list []SpreadFinding
-	totals := map[string]contest.Standing{}
-	if outcome, err := r.Outcome(); err == nil && p.Metric != SpreadCriterion {
+	standing := map[string]contest.Standing{}
+	if outcome, err := r.Outcome(); err == nil {
 		for _, standings := range outcome.Nominations() {
 			for _, s := range standings {
-				totals[s.Entry] = s
+				standing[s.Entry] = s
 			}
 		}
 	}
@@ -62,9 +63,9 @@ func (r *Rating) Spread(p SpreadPolicy) []SpreadFinding {
 		l := &r.lines[i]
 		f := SpreadFinding{Application: l.Number, Extra: max(p.Extra, 1)}
 		if p.Metric == SpreadCriterion {
-			f.Spread, f.Criterion, f.Experts = criterionSpread(byEntry[l.Number])
+			f.Spread, f.Criterion, f.Experts = criterionSpread(sheetsThatCount(byEntry[l.Number], standing, l.Number))
 		} else if l.HasRating() {
-			s := totals[l.Number]
+			s := standing[l.Number]
 			f.Experts = len(s.Sheets())
 			f.Spread, _ = s.Spread().Number(weightScale, socium.HalfUp)
 		}
@@ -87,6 +88,21 @@ func (r *Rating) sheetsByEntry() map[string][]*contest.Sheet {
 		}
 	}
 	return by
+}
+
+// sheetsThatCount leaves out the sheets of an application that are set aside as a whole.
+func sheetsThatCount(sheets []*contest.Sheet, standing map[string]contest.Standing, number string) []*contest.Sheet {
+	s, ok := standing[number]
+	if !ok || len(sheets) < 2 {
+		return sheets
+	}
+	aside := map[string]bool{}
+	for _, a := range s.Absences() {
+		if a.Criterion == "" {
+			aside[a.Juror] = true
+		}
+	}
+	return slices.DeleteFunc(sheets, func(s *contest.Sheet) bool { return aside[s.Juror] })
 }
 
 func criterionSpread(sheets []*contest.Sheet) (most socium.Number, criterion string, experts int) {

@@ -2,6 +2,7 @@ package pgf_test
 
 import (
 	"fmt"
+	"slices"
 	"strings"
 	"sync"
 	"testing"
@@ -144,6 +145,23 @@ func TestReviewDecisions(t *testing.T) {
 		{Application: "N1", Spread: socium.Int(3), Criterion: pgf.Relevance, Experts: 2, Extra: 1},
 		{Application: "N3", Spread: socium.Int(2), Criterion: pgf.Scale, Experts: 2, Extra: 1},
 	}, byCriterion)
+
+	// Whose sheet does not count does not differ from anybody: 9 against 6, the 9 struck, recused, not objective.
+	three := []contest.Sheet{sheet("e1", "N1", high), sheet("e2", "N1", low), sheet("e3", "N1", low)}
+	conflict := contest.Conflict{Juror: "e1", Entry: "N1", Kind: contest.ConflictOrganisation}
+	doubts := slices.Clone(three)
+	doubts[0].Objective = socium.No
+	for _, metric := range grant.AllSpreadMetrics() {
+		of := func(sheets []contest.Sheet, review grant.Review) []grant.SpreadFinding {
+			rating, err := r.Rate(sheets, review)
+			require.NoError(t, err)
+			return rating.Spread(grant.SpreadPolicy{Metric: metric, Threshold: socium.Int(2)})
+		}
+		assert.Len(t, of(three, grant.Review{}), 1, metric)
+		assert.Empty(t, of(three, grant.Review{Struck: []contest.Strike{{Juror: "e1"}}}), metric)
+		assert.Empty(t, of(three, grant.Review{Conflicts: []contest.Conflict{conflict}}), metric)
+		assert.Empty(t, of(doubts, grant.Review{}), metric)
+	}
 
 	// Expert e1 is removed for three unfounded assessments: all marks vanish, two applications need another expert.
 	policy := pgf.First2026().Review
