@@ -182,6 +182,10 @@ func (c *Case) record(e *Event) {
 		if !slices.Contains(c.filed, d.Report) {
 			c.filed = append(slices.Clip(c.filed), d.Report)
 		}
+	case ActionRemark: // a report that is named has to be filed anew
+		if i := slices.Index(c.filed, d.Report); i >= 0 {
+			c.filed = slices.Delete(slices.Clone(c.filed), i, i+1)
+		}
 	case ActionAcceptReport:
 		c.accepted = append(slices.Clip(c.accepted), d.Report)
 	case ActionSuspend:

@@ -112,6 +112,7 @@ const (
 	CodeCaseChecks         socium.Code = "case.checks"
 	CodeCaseTranche        socium.Code = "case.tranche"
 	CodeCaseStage          socium.Code = "case.stage"
+	CodeCaseUnpaid         socium.Code = "case.unpaid"
 	CodeCaseCured          socium.Code = "case.cured"
 	CodeCaseEnd            socium.Code = "case.end"
 	CodeCaseRefund         socium.Code = "case.refund"
@@ -290,6 +291,7 @@ var catalogue = socium.NewCatalogue(
 	line(CodeCaseChecks, "проверки перед заключением договора не завершены", "the checks before the agreement are not done"),
 	line(CodeCaseTranche, "деньги этапа уже перечислены или отчёты прежнего этапа не приняты", "the stage is paid already, or the reports of the stage before are not accepted"),
 	line(CodeCaseStage, "это не текущий этап или отчёта этого вида на проверке нет", "not the current stage, or no report of this kind is under review"),
+	line(CodeCaseUnpaid, "деньги этого этапа ещё не перечислены", "the money of this stage has not been paid yet"),
 	line(CodeCaseCured, "нарушение не устранено", "the defect is not cured"),
 	line(CodeCaseEnd, "новый срок {have}, допускается не позднее {need}", "the new last day is {have}, not later than {need} is allowed"),
 	line(CodeCaseRefund, "остаток не возвращён", "the remainder is not returned"),

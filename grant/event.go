@@ -125,7 +125,7 @@ type Details struct {
 	Checks  socium.Answer            `json:"checks,omitzero"`
 	Stages  int                      `json:"stages,omitempty"` // of the agreement
 	Stage   int                      `json:"stage,omitempty"`
-	Report  ReportKind               `json:"report,omitempty"`
+	Report  ReportKind               `json:"report,omitempty"` // with remarks: the report that has to be filed anew
 	Cured   socium.Answer            `json:"cured,omitzero"`
 	End     socium.Date              `json:"end,omitzero"`   // new last day of the project
 	Limit   socium.Date              `json:"limit,omitzero"` // the last day that an extension may reach

@@ -313,6 +313,9 @@ func (c *Case) stageGuard(cmd *Command) socium.Violations {
 	if !d.Report.Valid() {
 		return needed("report", text("вид отчёта", "the kind of report"))
 	}
+	if cmd.Action == ActionReport && c.paid < c.stage { // else the stage could be closed and never be paid
+		return blocked(CodeCaseUnpaid, "stage")
+	}
 	wrong := d.Stage != 0 && d.Stage != c.stage
 	if cmd.Action == ActionAcceptReport {
 		wrong = wrong || !slices.Contains(c.filed, d.Report)

@@ -70,7 +70,7 @@ const (
 	GuardTermOver     Guard = "term-over"     // the term of the transition is over
 	GuardChecks       Guard = "checks"        // checks before signing are done
 	GuardTranche      Guard = "tranche"       // first stage, or both reports of the stage before are accepted; not paid yet
-	GuardStage        Guard = "stage"         // the report is that of the current stage
+	GuardStage        Guard = "stage"         // the report is that of the current stage, which is paid
 	GuardCured        Guard = "cured"         // the defect is cured
 	GuardNewEnd       Guard = "new-end"       // the new last day is within the limit
 	GuardRefund       Guard = "refund"        // what must be returned is returned

@@ -260,6 +260,9 @@ func TestGuards(t *testing.T) {
 		{"checks not done", 19, func(c *grant.Command) { c.Checks = socium.No }, grant.CodeCaseChecks},
 		{"paid twice", 21, func(c *grant.Command) { c.Action, c.By.Role = grant.ActionPayStage, grant.RoleOperator }, grant.CodeCaseTranche},
 		{"report of another stage", 21, func(c *grant.Command) { c.Stage = 2 }, grant.CodeCaseStage},
+		{"report on a stage that is not paid", 28, func(c *grant.Command) {
+			c.Action, c.By, c.Report = grant.ActionReport, grant.Actor{Role: grant.RoleApplicant, ID: "head"}, grant.AnalyticReport
+		}, grant.CodeCaseUnpaid},
 		{"not cured", 25, func(c *grant.Command) { c.Cured = socium.No }, grant.CodeCaseCured},
 		{"who paid may not accept", 26, func(c *grant.Command) { c.By.ID = "cashier" }, grant.CodeCaseDuty},
 		{"accepted twice", 27, func(c *grant.Command) { c.Report = grant.AnalyticReport }, grant.CodeCaseStage},
@@ -289,6 +292,25 @@ func TestGuards(t *testing.T) {
 			}
 		})
 	}
+}
+
+// "Reviewed, remarks: fix and re-sign" (grants 5.1): a report with remarks is not accepted as it is, the other one may be.
+func TestReportAfterRemarks(t *testing.T) {
+	p := process(t)
+	c, _ := run(t, p, 23)
+	do := func(a grant.Action, role grant.Role, kind grant.ReportKind) error {
+		after, _, err := p.Do(c, grant.Command{Action: a, By: grant.Actor{Role: role, ID: "x"}, At: msk("2026-08-15", 12, 0), Expected: c.Version(),
+			Details: grant.Details{Report: kind, Remarks: []string{"чек"}}})
+		c = after
+		return err
+	}
+	require.NoError(t, do(grant.ActionRemark, grant.RoleOperator, grant.FinancialReport))
+	require.ErrorIs(t, do(grant.ActionAcceptReport, grant.RoleOperator, grant.FinancialReport), grant.CodeCaseStage)
+	require.NoError(t, do(grant.ActionAcceptReport, grant.RoleOperator, grant.AnalyticReport))
+	require.NoError(t, do(grant.ActionReport, grant.RoleApplicant, grant.FinancialReport))
+	require.NoError(t, do(grant.ActionAcceptReport, grant.RoleOperator, grant.FinancialReport))
+	assert.Equal(t, grant.StateInProgress, c.State())
+	assert.Equal(t, 2, c.Stage())
 }
 
 // An organisation with several applications that passed chooses in its term; after it the rule chooses.
