@@ -60,17 +60,16 @@ type ControlPoint struct {
 	Reached   socium.Date       `json:"reached,omitzero"`
 }
 
-// Done reports whether the point is reached with its number; unknown while nothing is told of it.
+// Done reports whether the point is reached: with its number, or, where none is promised, on a day. It is unknown while that is not
+// told.
 func (p *ControlPoint) Done() socium.Answer {
 	target, hasTarget := p.Target.Get()
 	actual, told := p.Actual.Get()
 	switch {
-	case hasTarget && told && actual < target:
-		return socium.No
-	case hasTarget && !told, p.Reached.IsZero():
+	case hasTarget && !told, !hasTarget && p.Reached.IsZero():
 		return socium.Unknown
 	default:
-		return socium.Yes
+		return socium.AnswerOf(!hasTarget || actual >= target)
 	}
 }
 
@@ -91,7 +90,8 @@ func (a *Agreement) End() socium.Date {
 }
 
 // Agree makes the agreement of a winner: the award is spread over the lines of the budget by the policy, and over the stages in the
-// proportion of shares, to the kopeck. shares may be nil for equal stages.
+// proportion of shares, to the kopeck. shares may be nil for equal stages. The error is that of [Budget.Approve],
+// [CodeAgreementStages], or the faults of [Agreement.Check]; with an error there is no agreement.
 func (c *Call) Agree(a *Application, award Award, stages []Stage, shares []int64, policy CutPolicy) (Agreement, error) {
 	estimate, err := a.Budget.Approve(award.Sum, policy)
 	if err != nil {
@@ -111,10 +111,13 @@ func (c *Call) Agree(a *Application, award Award, stages []Stage, shares []int64
 		g.Stages[i].Tranche = part
 		g.Stages[i].Points = slices.Clone(stages[i].Points)
 	}
-	return g, g.Check().Err()
+	if err := g.Check().Err(); err != nil {
+		return Agreement{}, err
+	}
+	return g, nil
 }
 
-// Check reports what does not hold together: tranches or lines that do not add up to the grant, stages that end before they
+// Check reports what does not hold together: a grant of nothing, tranches or lines that do not add up to the grant, stages that end before they
 // begin, overlap or leave gaps, reports due before the end of their stage, control points outside it, lines of one ID.
 func (a *Agreement) Check() socium.Violations {
 	var vs socium.Violations
@@ -123,6 +126,9 @@ func (a *Agreement) Check() socium.Violations {
 	}
 	if len(a.Stages) == 0 {
 		report(CodeAgreementStages, "stages")
+	}
+	if a.Grant.Sign() <= 0 {
+		report(CodeAgreementGrant, "grant", arg("have", socium.ValueOf(a.Grant)))
 	}
 	var tranches socium.Money
 	for i := range a.Stages {

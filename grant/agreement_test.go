@@ -45,6 +45,9 @@ func TestAgree(t *testing.T) {
 	require.NoError(t, json.Unmarshal(data, &back))
 	assert.Equal(t, a, back)
 
+	_, err = new(grant.Call).Agree(&grant.Application{}, grant.Award{Application: "26-1-000002"}, a.Stages, nil, grant.CutPolicy{})
+	require.ErrorIs(t, err, grant.CodeAgreementGrant, "an award of nothing")
+
 	a.Stages[1].From = day("2026-08-02")
 	a.Stages[0].Tranche = socium.Rubles(1)
 	a.Stages[0].Points[0].Planned = day("2026-08-01")
@@ -140,6 +143,9 @@ func TestExecutionFaults(t *testing.T) {
 		{"a kopeck above ten per cent of article 7", func(e *grant.Execution) { // 360 000: 36 000 may move in
 			e.Reallocations = []grant.Reallocation{{From: "pay", To: "hall", Amount: socium.Rubles(36_000)}, {From: "pay", To: "food", Amount: socium.Kopecks(1)}}
 		}, grant.CodeMoveConsent},
+		{"more than the line has", func(e *grant.Execution) { // of 90 000 for food
+			e.Reallocations = []grant.Reallocation{{From: "food", To: "pay", Amount: socium.Kopecks(9_000_001), Consent: decision}}
+		}, grant.CodeMoveAbove},
 		{"within an article, not allowed", func(e *grant.Execution) {
 			e.Reallocations = []grant.Reallocation{{From: "hall", To: "food", Amount: socium.Rubles(1)}}
 		}, grant.CodeMoveConsent},
@@ -167,6 +173,33 @@ func TestExecutionFaults(t *testing.T) {
 	e.Reallocations = []grant.Reallocation{{From: "hall", To: "food", Amount: socium.Rubles(1), Consent: decision}, {From: "pay", To: "food", Amount: socium.Rubles(36_000)}}
 	e.Agreement.Terms.WithinArticle = true
 	assert.Empty(t, e.Check())
+}
+
+// Moves within an article do not use up the share that may move between articles: 36 000 of 360 000.
+func TestMovesWithinArticle(t *testing.T) {
+	e := grant.Execution{Agreement: twoStages(t), Reallocations: []grant.Reallocation{
+		{From: "hall", To: "food", Amount: socium.Rubles(5)}, {From: "pay", To: "hall", Amount: socium.Rubles(36_000)},
+	}}
+	vs := e.Check()
+	require.Len(t, vs, 1)
+	assert.Equal(t, "перенос 5,00\u00a0₽ без согласия, допускается не больше 0,00\u00a0₽", vs[0].Text.RU)
+}
+
+func TestControlPointDone(t *testing.T) {
+	for _, tt := range []struct {
+		name string
+		p    grant.ControlPoint
+		want socium.Answer
+	}{
+		{"nothing told", grant.ControlPoint{}, socium.Unknown},
+		{"no number promised, a day told", grant.ControlPoint{Reached: day("2026-03-30")}, socium.Yes},
+		{"no number promised, a number told", grant.ControlPoint{Actual: some(5)}, socium.Unknown},
+		{"a day without the number promised", grant.ControlPoint{Target: some(60), Reached: day("2026-03-30")}, socium.Unknown},
+		{"59 of 60", grant.ControlPoint{Target: some(60), Actual: some(59), Reached: day("2026-03-30")}, socium.No},
+		{"60 of 60, no day told", grant.ControlPoint{Target: some(60), Actual: some(60)}, socium.Yes},
+	} {
+		assert.Equal(t, tt.want, tt.p.Done(), tt.name)
+	}
 }
 
 // What is due when: 31 July 2026 is a Friday; fifteen working days later is 21 August.

@@ -160,6 +160,7 @@ const (
 	CodeAwardSubstitute  socium.Code = "award.substitute"
 
 	CodeAgreement         socium.Code = "agreement"
+	CodeAgreementGrant    socium.Code = "agreement.grant"
 	CodeAgreementStages   socium.Code = "agreement.stages"
 	CodeAgreementOrder    socium.Code = "agreement.order"
 	CodeAgreementPoint    socium.Code = "agreement.point"
@@ -173,6 +174,7 @@ const (
 	CodePaymentDocuments  socium.Code = "execution.payment-documents"
 	CodePaymentAbove      socium.Code = "execution.payment-above"
 	CodeMoveConsent       socium.Code = "execution.move-consent"
+	CodeMoveAbove         socium.Code = "execution.move-above"
 	CodeSpentAbove        socium.Code = "execution.spent-above"
 	CodeRefundAbove       socium.Code = "execution.refund-above"
 	CodeSanction          socium.Code = "sanction"
@@ -335,6 +337,7 @@ var catalogue = socium.NewCatalogue(
 	line(CodeAwardDeclined, "победитель отказался от {have}", "the winner refused {have}"),
 	line(CodeAwardSubstitute, "из резервного списка: освободилось {need}, дано {have}", "from the reserve list: {need} was free, {have} is given"),
 
+	line(CodeAgreementGrant, "сумма гранта {have} должна быть больше нуля", "the grant {have} must be above zero"),
 	line(CodeAgreementStages, "в договоре нет этапов или доли не соответствуют этапам", "the agreement has no stages, or the shares do not match them"),
 	line(CodeAgreementOrder, "этап начинается {have}, по предыдущему — {need}", "the stage begins on {have}, after the one before it should be {need}"),
 	line(CodeAgreementPoint, "контрольная точка {have} вне этапа", "the control point of {have} lies outside the stage"),
@@ -347,6 +350,7 @@ var catalogue = socium.NewCatalogue(
 	line(CodePaymentDocuments, "к платежу не приложены документы", "no documents are attached to the payment"),
 	line(CodePaymentAbove, "по строке «{line}» израсходовано {have} при утверждённых {need}", "the line “{line}” has spent {have} of {need} approved"),
 	line(CodeMoveConsent, "перенос {have} без согласия, допускается не больше {need}", "{have} is moved without consent, at most {need} is allowed"),
+	line(CodeMoveAbove, "со строки «{line}» перенесено больше, чем утверждено: остаётся {have}", "more is moved from the line “{line}” than was approved: {have} remains"),
 	line(CodeSpentAbove, "израсходовано {have}, перечислено только {need}", "{have} is spent, only {need} was transferred"),
 	line(CodeRefundAbove, "возвращено {have}, перечислено только {need}", "{have} is returned, only {need} was transferred"),
 	line(CodeSanctionReport, "{report} этапа {stage} нужно было представить не позднее {due}", "the {report} of stage {stage} was due by {due}"),

@@ -176,8 +176,8 @@ func (e *Execution) suspended() func(on socium.Date) bool {
 
 // Check reports what breaks the agreement, in the order of the lists: faults of the agreement itself; transfers above a tranche,
 // before the reports of the stage before, or while payments are suspended; payments on lines that do not exist, outside the
-// project, in cash without consent, above the approved sum of their line; moves beyond what is allowed without consent; spending or
-// refunds above what was transferred; transfers, moves and refunds below zero.
+// project, in cash without consent, above the approved sum of their line; moves beyond what is allowed without consent or beyond
+// what their line has; spending or refunds above what was transferred; transfers, moves and refunds below zero.
 func (e *Execution) Check() socium.Violations {
 	vs := e.Agreement.Check()
 	vs = append(vs, e.checkTransfers()...)
@@ -235,7 +235,10 @@ func (e *Execution) checkPayments() socium.Violations {
 		}
 	}
 	for i, l := range e.PlanFact() {
-		if l.Fact.Compare(l.Plan) > 0 {
+		if l.Plan.Sign() < 0 {
+			vs = append(vs, catalogue.Violation(CodeMoveAbove, socium.Path("agreement.estimate.lines").Index(i),
+				arg("have", socium.ValueOf(l.Plan)), arg("line", socium.Word(clip(l.Name, 60)))))
+		} else if l.Fact.Compare(l.Plan) > 0 {
 			vs = append(vs, catalogue.Violation(CodePaymentAbove, socium.Path("agreement.estimate.lines").Index(i),
 				arg("have", socium.ValueOf(l.Fact)), arg("need", socium.ValueOf(l.Plan)), arg("line", socium.Word(clip(l.Name, 60)))))
 		}
@@ -276,8 +279,11 @@ func (e *Execution) checkMoves() socium.Violations {
 		if !m.Consent.IsZero() || (from == to && e.Agreement.Terms.WithinArticle) {
 			continue
 		}
-		free[to] = free[to].Add(m.Amount)
-		if from == to || free[to].Compare(limit(to)) > 0 {
+		if from == to { // the share is for moves between articles
+			vs = append(vs, catalogue.Violation(CodeMoveConsent, path, arg("have", socium.ValueOf(m.Amount)), arg("need", socium.ValueOf(socium.Money{}))))
+			continue
+		}
+		if free[to] = free[to].Add(m.Amount); free[to].Compare(limit(to)) > 0 {
 			vs = append(vs, catalogue.Violation(CodeMoveConsent, path, arg("have", socium.ValueOf(free[to])), arg("need", socium.ValueOf(limit(to)))))
 		}
 	}
