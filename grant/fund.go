@@ -16,7 +16,7 @@ import (
 // name all of them.
 //
 // The error is Violations within [CodeFunding]: a strategy that is not well formed, no pot where one is needed, candidates
-// without or with equal IDs, sums below zero, points that cannot be used as weights.
+// without or with equal IDs, sums below zero or requests that cannot be added up, points that cannot be used as weights.
 func Fund(s Strategy, candidates []Candidate, pot socium.Opt[socium.Money], people Decisions) (Awards, error) {
 	places := make(map[string]int, len(candidates)) // by ID: first of the candidate, then of its line
 	if err := fundable(&s, candidates, pot, places).Err(); err != nil {
@@ -54,6 +54,7 @@ func fundable(s *Strategy, candidates []Candidate, pot socium.Opt[socium.Money],
 	if (!ok && s.Kind.needsPot()) || sum.Sign() < 0 || sum.Overflow() {
 		vs = append(vs, catalogue.Violation(CodeFundingPot, "pot"))
 	}
+	var requests socium.Money
 	for i := range candidates {
 		c, path := &candidates[i], socium.Path("")
 		fault := func(code socium.Code, field string) {
@@ -68,6 +69,8 @@ func fundable(s *Strategy, candidates []Candidate, pot socium.Opt[socium.Money],
 		places[c.ID] = i
 		if c.Requested.Sign() < 0 || c.Requested.Overflow() || c.Proposed.Or(socium.Money{}).Sign() < 0 {
 			fault(CodeFundingSum, "requested")
+		} else if requests = requests.Add(c.Requested); s.Kind == FundByRequests && requests.Overflow() {
+			fault(CodeFundingSum, "requested") // the denominator is beyond the range
 		}
 		if w, used := weightOf(s.Kind, c); used && !usable(w) {
 			fault(CodeFundingWeight, "score")

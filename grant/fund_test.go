@@ -442,3 +442,15 @@ func TestReasonsInBothLanguages(t *testing.T) {
 		assert.Equal(t, line.Reason, back)
 	}
 }
+
+// Requests that cannot be added up have no proportion: four of 2^61 kopecks exceed the range, three do not.
+func TestFundByRequestsBeyondRange(t *testing.T) {
+	var list []grant.Candidate
+	for _, id := range []string{"A", "B", "C", "D"} {
+		_, err := grant.Fund(grant.Strategy{Kind: grant.FundByRequests, Exact: true}, list, socium.Some(socium.Rubles(99)), grant.Decisions{})
+		require.NoError(t, err)
+		list = append(list, grant.Candidate{ID: id, Requested: socium.Kopecks(1 << 61)})
+	}
+	_, err := grant.Fund(grant.Strategy{Kind: grant.FundByRequests, Exact: true}, list, socium.Some(socium.Rubles(99)), grant.Decisions{})
+	require.ErrorIs(t, err, grant.CodeFundingSum)
+}
