@@ -12,6 +12,7 @@ type Owner struct {
 	pieces  int // of memory that the run has taken
 	buckets stock[bucket]
 	nodes   stock[node]
+	read    uint64 // a sum of what was fetched, or the compiler would leave the reading out
 }
 
 // NewOwner begins a run of updates. A nil owner owns nothing: every update copies.

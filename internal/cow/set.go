@@ -108,6 +108,8 @@ const batch = 1024
 // set is built anew. Both lists are sorted in place.
 func (s Set) Update(o *Owner, drop, add []uint64) Set {
 	if n := len(drop) + len(add); n < batch || n < s.n/8 {
+		s.fetch(o, drop)
+		s.fetch(o, add)
 		for _, k := range drop {
 			s = s.Without(o, k)
 		}
@@ -150,18 +152,55 @@ func (p *node) mine(o *Owner) *node {
 	return c
 }
 
-// find returns the first place whose key is not below key.
-func (p *node) find(key uint64) int {
-	lo, hi := 0, p.n
-	for lo < hi {
-		mid := int(uint(lo+hi) >> 1)
-		if p.keys[mid] < key {
-			lo = mid + 1
-		} else {
-			hi = mid
+// fetchKeys is how many ways down a set are read at once: about as many as a processor can wait for.
+const fetchKeys = 8
+
+// fetch reads the ways to keys that are about to change, all of them level by level. In a large set they are not in the cache; one after
+// another, the update would wait for each node on each of them.
+func (s Set) fetch(o *Owner, keys []uint64) {
+	if s.root == nil || o == nil {
+		return
+	}
+	for part := range slices.Chunk(keys, fetchKeys) {
+		var way [fetchKeys]*node
+		for i := range part {
+			way[i] = s.root
+		}
+		for p := s.root; p.kids != nil; p = way[0] {
+			for i, k := range part {
+				o.read += way[i].read()
+				way[i] = way[i].kids[way[i].kid(k)]
+			}
+		}
+		for i := range part {
+			o.read += way[i].read()
 		}
 	}
-	return lo
+}
+
+// read reads each line of the keys, without waiting for one before the next.
+func (p *node) read() uint64 {
+	const line = 8
+	sum := uint64(0)
+	for i := 0; i < nodeKeys; i += line {
+		sum += p.keys[i]
+	}
+	return sum
+}
+
+// find returns the first place whose key is not below key. It halves without a branch, which the processor would guess wrong half of
+// the time.
+func (p *node) find(key uint64) int {
+	i, n := 0, p.n
+	for n > 1 {
+		half := n / 2
+		i += half & -int(flag(p.keys[i+half-1] < key))
+		n -= half
+	}
+	if n == 1 && p.keys[i] < key {
+		i++
+	}
+	return i
 }
 
 // kid returns the place of the child under which key belongs.
