@@ -83,14 +83,14 @@ func (s Snapshot) Facets(q Query, by Facet) []FacetCount {
 
 // bySets counts the answer by bit sets, of which a record may be in several or in none: those in none are returned.
 func (p *plan) bySets(values []facetValue, counts []int) (none int) {
-	sets := make([]cow.Bits, len(values))
+	sets := make([]cow.Column, len(values))
 	for i, v := range values {
 		sets[i] = p.x.setOf(v.set)
 	}
 	p.blocks(func(k int, common *cow.Block) {
-		var covered cow.Block
+		var covered, room cow.Block
 		for i := range sets {
-			b := sets[i].Block(k)
+			b := sets[i].Full(k, &room)
 			if b == nil {
 				continue
 			}
@@ -145,7 +145,7 @@ func (p *plan) values(by Facet) (list []facetValue) {
 	add := func(name string, set int) { list = append(list, facetValue{name, uint32(set)}) }
 	twoDigits := func(base int) {
 		for n := range 100 {
-			if p.x.setOf(uint32(base+n)).Len() > 0 {
+			if p.x.sizeOf(uint32(base+n)) > 0 {
 				add(twoDigitNames[2*n:2*n+2], base+n)
 			}
 		}
@@ -191,10 +191,10 @@ func (p *plan) values(by Facet) (list []facetValue) {
 	return list
 }
 
-// blocks yields the answer as blocks of bits, each once, in no order that means anything.
+// blocks yields the answer as blocks of bits, each bit once, in no order that means anything.
 func (p *plan) blocks(yield func(k int, common *cow.Block)) {
 	if p.bitsTell() && p.n > 0 {
-		var sets [len(p.sets)]cow.Bits
+		var sets [len(p.sets)]cow.Column
 		for i, id := range p.sets[:p.n] {
 			sets[i] = p.x.setOf(id)
 		}
@@ -203,6 +203,11 @@ func (p *plan) blocks(yield func(k int, common *cow.Block)) {
 			if intersect(&common, sets[:p.n], k) {
 				yield(k, &common)
 			}
+		}
+		if first, w := young(sets[:p.n]); w != 0 {
+			common = cow.Block{}
+			common[first%cow.BlockBits/64] = w
+			yield(first/cow.BlockBits, &common)
 		}
 		return
 	}

@@ -111,7 +111,7 @@ func (p *plan) walk(after position, buffer []stream) walk {
 		add(groupNone)
 		add(groupOdd)
 		for n := range 100 {
-			if p.x.setOf(uint32(bitSubject+n)).Len() > 0 {
+			if p.x.sizeOf(uint32(bitSubject+n)) > 0 {
 				add(groupSubject + n)
 			}
 		}
@@ -178,7 +178,7 @@ func (p *plan) first(dst []position, after position, limit int) []position {
 func (p *plan) walkFirst(dst []position, after position, limit int) (list []position, done bool) {
 	var buffer [3]stream
 	w := p.walk(after, buffer[:0])
-	var sets [len(p.sets)]cow.Bits
+	var sets [len(p.sets)]cow.Column
 	rest, told := p.untold(sets[:0])
 	found, budget := len(dst), patience*(limit+16)
 	for {
@@ -200,7 +200,7 @@ func (p *plan) walkFirst(dst []position, after position, limit int) (list []posi
 
 // untold appends the bit sets in which a record must be that was met in the order, where it stands by form, free places and subject. It
 // is false when they do not tell everything and the row must be looked at, which costs a cache line for each record.
-func (p *plan) untold(rest []cow.Bits) (sets []cow.Bits, ok bool) {
+func (p *plan) untold(rest []cow.Column) (sets []cow.Column, ok bool) {
 	if p.serve || p.deep {
 		return nil, false
 	}
@@ -212,7 +212,7 @@ func (p *plan) untold(rest []cow.Bits) (sets []cow.Bits, ok bool) {
 	return rest, true
 }
 
-func hasAll(sets []cow.Bits, record int) bool {
+func hasAll(sets []cow.Column, record int) bool {
 	for i := range sets {
 		if !sets[i].Has(record) {
 			return false

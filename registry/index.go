@@ -13,7 +13,7 @@ import (
 type index struct {
 	rows      cow.Vector[row]
 	regions   cow.Vector[uint8]    // the region of each row once more, where a count by region finds it
-	bits      cow.Vector[cow.Bits] // by the numbers below
+	bits      cow.Matrix           // columns by the numbers below
 	order     cow.Set              // group, form, free places (most first), record: see orderKey
 	places    cow.Vector[[]string] // lists of territories
 	placesOf  cow.Index            // hash of a list → its number
@@ -42,11 +42,7 @@ var _ journal.Projection[provider.Card] = (*index)(nil)
 
 // newIndex returns the empty index.
 func newIndex() *index {
-	x, o := &index{}, cow.NewOwner()
-	for range bitService {
-		x.bits = x.bits.Append(o, cow.Bits{})
-	}
-	return x
+	return &index{}
 }
 
 // Next returns the index after the changes.
@@ -56,7 +52,6 @@ func (x *index) Next(changes func(yield func(journal.Change[provider.Card]) bool
 	for c := range changes {
 		u.apply(c)
 	}
-	u.fresh.flush(&u)
 	u.order = u.order.Update(u.owner, u.dropped, u.added)
 	return &n
 }
@@ -97,9 +92,10 @@ func (x *index) service(id provider.ServiceID) (int, bool) {
 }
 
 // setOf returns a bit set by its number.
-func (x *index) setOf(id uint32) cow.Bits {
-	if int(id) >= x.bits.Len() {
-		return cow.Bits{}
-	}
-	return x.bits.At(int(id))
+func (x *index) setOf(id uint32) cow.Column { return x.bits.Column(int(id)) }
+
+// sizeOf returns the number of members of a bit set.
+func (x *index) sizeOf(id uint32) int {
+	c := x.setOf(id)
+	return c.Len()
 }

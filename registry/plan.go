@@ -50,7 +50,7 @@ func (p *plan) prepare(s Snapshot, q Query) bool {
 	if !q.TariffAtMost.IsZero() {
 		p.deep = true
 	}
-	if p.n > 1 && p.sets[0] == bitListed && p.x.setOf(bitSuspended).Len() == 0 {
+	if p.n > 1 && p.sets[0] == bitListed && p.x.sizeOf(bitSuspended) == 0 {
 		p.n-- // all are listed: the other sets tell as much
 		p.sets[0] = p.sets[p.n]
 	}
@@ -108,7 +108,7 @@ func (p *plan) services() {
 	if ok {
 		p.set(bitService + n)
 	}
-	oddballs := p.x.bits.At(bitOddball).Len() > 0
+	oddballs := p.x.sizeOf(bitOddball) > 0
 	p.never = p.never || !ok && !oddballs
 	p.deep = p.deep || q.Form != "" || !ok
 }
@@ -131,7 +131,7 @@ func (p *plan) places() {
 func (p *plan) territory() {
 	p.where = reachOf(p.q.Territory)
 	subject := p.where.groups[0] - groupSubject
-	if p.where.exact && subject >= 0 && subject < 100 && p.x.setOf(bitOdd).Len() == 0 {
+	if p.where.exact && subject >= 0 && subject < 100 && p.x.sizeOf(bitOdd) == 0 {
 		p.set(bitSubject + subject)
 		return
 	}
@@ -207,13 +207,13 @@ func (p *plan) bitsTell() bool {
 
 // words yields the members that all bit sets have in common, 64 records at a time.
 func (p *plan) words(yield func(first int, word uint64) bool) {
-	var sets [len(p.sets)]cow.Bits
-	for i, id := range p.sets[:p.n] {
-		sets[i] = p.x.setOf(id)
-	}
 	if p.n == 0 { // any status: listed or suspended
 		p.present(yield)
 		return
+	}
+	var sets [len(p.sets)]cow.Column
+	for i, id := range p.sets[:p.n] {
+		sets[i] = p.x.setOf(id)
 	}
 	var common cow.Block
 	for k := range sets[0].Blocks() {
@@ -226,10 +226,24 @@ func (p *plan) words(yield func(first int, word uint64) bool) {
 			}
 		}
 	}
+	if first, w := young(sets[:p.n]); w != 0 {
+		yield(first, w)
+	}
+}
+
+// young returns the word of the newest records that are in all the sets, and the first of them.
+func young(sets []cow.Column) (first int, common uint64) {
+	common = ^uint64(0)
+	for i := range sets {
+		var w uint64
+		first, w = sets[i].Young()
+		common &= w
+	}
+	return first, common
 }
 
 // intersect works out the common members of one block, and reports whether there may be any.
-func intersect(common *cow.Block, sets []cow.Bits, k int) bool {
+func intersect(common *cow.Block, sets []cow.Column, k int) bool {
 	for i := range sets {
 		b := sets[i].Block(k)
 		switch {
@@ -263,6 +277,10 @@ func (p *plan) present(yield func(first int, word uint64) bool) {
 			}
 		}
 	}
+	first, w := listed.Young()
+	if _, v := suspended.Young(); v|w != 0 {
+		yield(first, v|w)
+	}
 }
 
 // inTerritory yields the records of the territory's groups that answer the query.
@@ -290,13 +308,13 @@ func (p *plan) count() int {
 		return n
 	}
 	if p.n == 1 {
-		return p.x.setOf(p.sets[0]).Len()
+		return p.x.sizeOf(p.sets[0])
 	}
 	if p.n == 0 {
 		p.present(func(_ int, word uint64) bool { n += bits.OnesCount64(word); return true })
 		return n
 	}
-	var sets [len(p.sets)]cow.Bits
+	var sets [len(p.sets)]cow.Column
 	least := 0
 	for i, id := range p.sets[:p.n] {
 		sets[i] = p.x.setOf(id)
@@ -308,12 +326,13 @@ func (p *plan) count() int {
 	for k := range sets[0].Blocks() {
 		n += common(sets[:p.n], k)
 	}
-	return n
+	_, word := young(sets[:p.n])
+	return n + bits.OnesCount64(word)
 }
 
 // common counts the members that sets have in common in one block. The usual two to four sets are counted in one go; with a block that
 // is known to be there the compiler need not look for it at every word.
-func common(sets []cow.Bits, k int) (n int) {
+func common(sets []cow.Column, k int) (n int) {
 	x, y := sets[0].Block(k), sets[1].Block(k)
 	if x == nil || y == nil {
 		return 0

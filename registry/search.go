@@ -60,7 +60,7 @@ func (p *plan) atMost(n int) bool {
 		return n >= 0
 	}
 	for _, id := range p.sets[:p.n] {
-		if p.x.setOf(id).Len() <= n {
+		if p.x.sizeOf(id) <= n {
 			return true
 		}
 	}
@@ -88,5 +88,5 @@ func (x *index) everybody(q Query) bool {
 		q.Status = ""
 	}
 	q.Sort, q.On = "", socium.Date{} // they do not narrow it
-	return q == Query{} && (any || x.setOf(bitSuspended).Len() == 0)
+	return q == Query{} && (any || x.sizeOf(bitSuspended) == 0)
 }

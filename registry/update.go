@@ -18,23 +18,23 @@ type update struct {
 	old, new []uint32 // numbers of bit sets, reused
 	groups   []int
 	codes    []string
-	fresh    fresh
 }
 
 func (u *update) apply(c journal.Change[provider.Card]) {
 	for u.rows.Len() <= c.Record {
 		u.rows, u.regions = u.rows.Append(u.owner, row{}), u.regions.Append(u.owner, 0)
 	}
+	u.bits.Grow(u.owner, u.rows.Len())
 	before := u.rows.At(c.Record)
 	var after row
 	switch {
 	case c.New == nil:
 		u.old = u.all(u.old[:0], &before, c.Old)
-		u.flip(c.Record, u.old, nil)
+		u.put(c.Record, u.old, false)
 	case c.Old == nil:
 		after = u.rowOf(c.New, c)
 		u.new = u.all(u.new[:0], &after, c.New)
-		u.fresh.add(u, c.Record)
+		u.put(c.Record, u.new, true)
 	default:
 		after = u.amended(&before, c)
 	}
@@ -154,14 +154,13 @@ func freeOf(r *row) (free [4]uint16) {
 
 // flip brings the bits of a record from the old numbers to the new ones; both are sorted.
 func (u *update) flip(record int, old, fresh []uint32) {
-	u.fresh.flush(u)
 	for len(old) > 0 || len(fresh) > 0 {
 		switch {
 		case len(fresh) == 0 || len(old) > 0 && old[0] < fresh[0]:
-			u.set(old[0]).Put(u.owner, record, false)
+			u.bits.Put(u.owner, int(old[0]), record, false)
 			old = old[1:]
 		case len(old) == 0 || fresh[0] < old[0]:
-			u.set(fresh[0]).Put(u.owner, record, true)
+			u.bits.Put(u.owner, int(fresh[0]), record, true)
 			fresh = fresh[1:]
 		default:
 			old, fresh = old[1:], fresh[1:]
@@ -169,12 +168,11 @@ func (u *update) flip(record int, old, fresh []uint32) {
 	}
 }
 
-// set returns the place of a bit set, to change it.
-func (u *update) set(id uint32) *cow.Bits {
-	for u.bits.Len() <= int(id) {
-		u.bits = u.bits.Append(u.owner, cow.Bits{})
+// put makes a record a member of all the sets, or of none of them.
+func (u *update) put(record int, ids []uint32, member bool) {
+	for _, id := range ids {
+		u.bits.Put(u.owner, int(id), record, member)
 	}
-	return u.bits.Edit(u.owner, int(id))
 }
 
 // keys appends the keys of the order under which a record stands.

@@ -110,6 +110,95 @@ func TestBitsAgainstMap(t *testing.T) {
 	}
 }
 
+// members reads a column in both ways in which its blocks tell of it.
+func members(t *testing.T, c cow.Column, limit int) map[int]bool {
+	t.Helper()
+	whole, parts := map[int]bool{}, map[int]bool{}
+	read := func(into map[int]bool, first int, word uint64) {
+		for i := range 64 {
+			if word>>i&1 == 1 {
+				into[first+i] = true
+			}
+		}
+	}
+	var room cow.Block
+	for k := range limit/cow.BlockBits + 1 {
+		for what, b := range []*cow.Block{c.Full(k, &room), c.Block(k)} {
+			for i := 0; b != nil && i < len(b); i++ {
+				read([]map[int]bool{whole, parts}[what], k*cow.BlockBits+64*i, b[i])
+			}
+		}
+	}
+	first, word := c.Young()
+	read(parts, first, word)
+	require.Equal(t, whole, parts)
+	require.Len(t, whole, c.Len())
+	require.GreaterOrEqual(t, (c.Blocks()+1)*cow.BlockBits, len(whole))
+	return whole
+}
+
+func TestMatrixAgainstMaps(t *testing.T) {
+	type world struct {
+		matrix  cow.Matrix
+		columns [7]map[int]bool
+		n       int
+	}
+	check := func(w world, seed uint64) {
+		for id, model := range w.columns {
+			c := w.matrix.Column(id)
+			require.Equal(t, model, members(t, c, w.n), "seed %d, column %d", seed, id)
+			for i := range w.n {
+				if c.Has(i) != model[i] {
+					require.Fail(t, "membership differs", "seed %d, column %d, %d", seed, id, i)
+				}
+			}
+		}
+		beyond := w.matrix.Column(len(w.columns))
+		require.Zero(t, beyond.Len())
+	}
+	copied := func(w world) world {
+		for id, model := range w.columns {
+			w.columns[id] = maps.Clone(model)
+		}
+		return w
+	}
+	for seed := range uint64(20) {
+		r := rand.New(rand.NewPCG(seed, 5))
+		next := owners(r)
+		var w world
+		for id := range w.columns {
+			w.columns[id] = map[int]bool{}
+		}
+		var kept []world
+		for range 1500 {
+			o := next()
+			if w.n == 0 || r.IntN(3) > 0 {
+				w.n += 1 + r.IntN(1<<r.IntN(8))
+				w.matrix.Grow(o, w.n)
+			}
+			for range r.IntN(5) {
+				id, i, member := r.IntN(len(w.columns)), r.IntN(w.n), r.IntN(3) > 0
+				if r.IntN(2) == 0 {
+					i = w.n - 1
+				}
+				w.matrix.Put(o, id, i, member)
+				if member {
+					w.columns[id][i] = true
+				} else {
+					delete(w.columns[id], i)
+				}
+			}
+			if o == nil && r.IntN(100) == 0 {
+				kept = append(kept, copied(w))
+			}
+		}
+		check(w, seed)
+		for _, k := range kept {
+			check(k, seed)
+		}
+	}
+}
+
 func TestSetAgainstMap(t *testing.T) {
 	for seed := range uint64(18) {
 		r := rand.New(rand.NewPCG(seed, 3))
