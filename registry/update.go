@@ -21,12 +21,13 @@ type update struct {
 }
 
 func (u *update) apply(c journal.Change[provider.Card]) {
-	for u.rows.Len() <= c.Record {
-		u.rows, u.regions = u.rows.Append(u.owner, row{}), u.regions.Append(u.owner, 0)
+	known := c.Record < u.rows.Len()
+	var before, after row
+	if known {
+		before = u.rows.At(c.Record)
+	} else {
+		u.bits.Grow(u.owner, c.Record+1)
 	}
-	u.bits.Grow(u.owner, u.rows.Len())
-	before := u.rows.At(c.Record)
-	var after row
 	switch {
 	case c.New == nil:
 		u.old = u.all(u.old[:0], &before, c.Old)
@@ -38,11 +39,17 @@ func (u *update) apply(c journal.Change[provider.Card]) {
 	default:
 		after = u.amended(&before, c)
 	}
-	if before != after {
+	switch {
+	case !known:
+		for u.rows.Len() < c.Record {
+			u.rows, u.regions = u.rows.Append(u.owner, row{}), u.regions.Append(u.owner, 0)
+		}
+		u.rows, u.regions = u.rows.Append(u.owner, after), u.regions.Append(u.owner, after.region)
+	case before != after:
 		*u.rows.Edit(u.owner, c.Record) = after
-	}
-	if before.region != after.region {
-		*u.regions.Edit(u.owner, c.Record) = after.region
+		if before.region != after.region {
+			*u.regions.Edit(u.owner, c.Record) = after.region
+		}
 	}
 	if c.Old == nil || c.New == nil || before.places != after.places || before.forms != after.forms || freeOf(&before) != freeOf(&after) {
 		u.move(c, &before, &after)

@@ -4,6 +4,7 @@ import (
 	"maps"
 	"math/rand/v2"
 	"slices"
+	"sync"
 	"testing"
 
 	"github.com/socium-go/socium/internal/cow"
@@ -45,6 +46,50 @@ func TestVectorAgainstSlice(t *testing.T) {
 		}
 		require.Equal(t, model, vector(v), "seed %d", seed)
 		require.Equal(t, keptModel, vector(kept), "seed %d", seed)
+	}
+}
+
+// Vectors that grew out of one, each in its own way and some at the same time, have nothing of each other.
+func TestVectorForks(t *testing.T) {
+	var v cow.Vector[int]
+	for i := range 7000 {
+		v = v.Append(nil, i)
+	}
+	var forks [4]cow.Vector[int]
+	var wait sync.WaitGroup
+	for f := range forks {
+		wait.Go(func() {
+			o := cow.NewOwner()
+			own := v
+			for i := range 100 {
+				own = own.Append(o, -f-1)
+				if i%3 == 0 {
+					own = own.Set(o, 6990+i, f+1)
+				}
+				if i%10 == 0 {
+					o = cow.NewOwner()
+				}
+			}
+			forks[f] = own
+		})
+	}
+	wait.Wait()
+	for f, fork := range forks {
+		require.Equal(t, 7100, fork.Len())
+		for i, got := range vector(fork) {
+			want := i
+			if i >= 7000 {
+				want = -f - 1
+			}
+			if i >= 6990 && i < 7090 && (i-6990)%3 == 0 {
+				want = f + 1
+			}
+			require.Equal(t, want, got, "fork %d, place %d", f, i)
+		}
+	}
+	require.Equal(t, 7000, v.Len())
+	for i, got := range vector(v) {
+		require.Equal(t, i, got)
 	}
 }
 

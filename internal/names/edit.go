@@ -49,17 +49,23 @@ func (e *Editor) Set(record int, names ...string) {
 	for _, n := range e.words {
 		e.terms = appendTerm(e.terms, n)
 	}
-	if record >= e.x.terms.Len() && len(e.terms) == 0 {
+	if record < e.x.terms.Len() {
+		if old := e.x.terms.At(record); old != string(e.terms) {
+			terms := string(e.terms)
+			e.replace(record, old, terms)
+			*e.x.terms.Edit(e.owner, record) = terms
+		}
 		return
 	}
-	for e.x.terms.Len() <= record {
+	if len(e.terms) == 0 {
+		return
+	}
+	for e.x.terms.Len() < record {
 		e.x.terms = e.x.terms.Append(e.owner, "")
 	}
-	if old := e.x.terms.At(record); old != string(e.terms) {
-		terms := string(e.terms)
-		e.replace(record, old, terms)
-		*e.x.terms.Edit(e.owner, record) = terms
-	}
+	terms := string(e.terms)
+	e.replace(record, "", terms)
+	e.x.terms = e.x.terms.Append(e.owner, terms)
 }
 
 // replace brings counts and postings up to date. What the old and the new terms have in common stays as it is.
