@@ -101,7 +101,7 @@ func vector(v cow.Vector[int]) []int {
 	return list
 }
 
-func TestVectorGrowsBeyondOneTop(t *testing.T) {
+func TestLargeVector(t *testing.T) {
 	o := cow.NewOwner()
 	var v cow.Vector[uint8]
 	for i := range 64*64*64 + 70 {
@@ -391,6 +391,39 @@ func compare(t *testing.T, model map[uint64][]uint32, x cow.Index, seed uint64) 
 }
 
 // Equal keys by the thousand, and keys made to fall into one bucket, must cost neither a huge directory nor a wrong answer.
+// An index of many pages, kept at every size while it grows on, empties and fills again.
+func TestLargeIndex(t *testing.T) {
+	const n = 150_000
+	var x cow.Index
+	kept := map[int]cow.Index{}
+	o := cow.NewOwner()
+	for i := range n {
+		x = x.With(o, uint64(i)*7919, uint32(i))
+		if i%30_000 == 0 {
+			kept[i] = x
+			o = cow.NewOwner()
+		}
+	}
+	kept[n-1] = x
+	for last, x := range kept {
+		require.Equal(t, last+1, x.Len())
+		for i := range n {
+			if v, ok := x.First(uint64(i) * 7919); ok != (i <= last) || ok && v != uint32(i) {
+				require.Fail(t, "another value", "%d of %d", i, last)
+			}
+		}
+	}
+	o = cow.NewOwner()
+	for i := range n {
+		x = x.Without(o, uint64(i)*7919, uint32(i))
+	}
+	require.Zero(t, x.Len())
+	x = x.With(nil, 1, 2)
+	v, ok := x.First(1)
+	require.True(t, ok)
+	require.Equal(t, uint32(2), v)
+}
+
 func TestIndexWithCrowdedKeys(t *testing.T) {
 	o := cow.NewOwner()
 	var x cow.Index
