@@ -48,7 +48,7 @@ func newIndex() *index {
 // Next returns the index after the changes.
 func (x *index) Next(changes func(yield func(journal.Change[provider.Card]) bool)) journal.Projection[provider.Card] {
 	n := *x
-	u := update{index: &n, owner: cow.NewOwner()}
+	u := n.update()
 	for c := range changes {
 		u.apply(c)
 	}

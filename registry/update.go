@@ -18,6 +18,18 @@ type update struct {
 	old, new []uint32 // numbers of bit sets, reused
 	groups   []int
 	codes    []string
+	room     struct { // for the lists of one usual change
+		added, dropped [12]uint64
+		old, new       [32]uint32
+		groups         [4]int
+	}
+}
+
+func (x *index) update() *update {
+	u := &update{index: x, owner: cow.NewOwner()}
+	u.added, u.dropped = u.room.added[:0], u.room.dropped[:0]
+	u.old, u.new, u.groups = u.room.old[:0], u.room.new[:0], u.room.groups[:0]
+	return u
 }
 
 func (u *update) apply(c journal.Change[provider.Card]) {
