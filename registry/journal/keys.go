@@ -55,7 +55,12 @@ func (s *state[E]) index(o *cow.Owner, c Change[E], keys *teller[E, Key]) {
 			continue
 		}
 		code, _ := k.code()
-		if _, taken := s.keys.of(code).Odd(code); taken {
+		x := s.keys.of(code)
+		if _, known := x.First(code); !known { // nobody had it: there is nothing to move
+			*x = x.With(o, code, pair(c.Record, true))
+			continue
+		}
+		if _, taken := x.Odd(code); taken {
 			s.shared = true
 		}
 		s.keys.move(o, code, c.Record, true)
