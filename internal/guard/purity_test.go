@@ -93,6 +93,7 @@ func inspect(t *testing.T, p pkg, fn *ast.FuncDecl, vars packageVars) {
 				assert.False(t, id.Name == "recover", "%s: recover", p.pos(n))
 			}
 		case *ast.SelectorExpr:
+			assert.NotEqual(t, "Go", n.Sel.Name, "%s: goroutine in library code", p.pos(n)) // of a sync.WaitGroup
 			if id, ok := n.X.(*ast.Ident); ok && id.Name == "time" && id.Obj == nil {
 				assert.False(t, slices.Contains(clock, n.Sel.Name), "%s: time.%s", p.pos(n), n.Sel.Name)
 			}

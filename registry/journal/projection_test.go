@@ -3,6 +3,7 @@ package journal_test
 import (
 	"slices"
 	"testing"
+	"time"
 
 	"github.com/stretchr/testify/assert"
 	"github.com/stretchr/testify/require"
@@ -38,4 +39,12 @@ func TestProjectionThatStopsEarly(t *testing.T) {
 		assert.Equal(t, i, found[0].Entry.Record(), name)
 	}
 	assert.Len(t, slices.Collect(s.All()), 3)
+
+	j, err := journal.New(schema) // the same one by one
+	require.NoError(t, err)
+	_, err = j.Include(club{Name: "Луч", Number: "1"}, journal.Act{On: day("2026-02-03"), At: time.Date(2026, 2, 3, 9, 0, 0, 0, time.UTC)})
+	require.NoError(t, err)
+	assert.Equal(t, tally{first: 1}, j.Snapshot().Projection())
+	found, _ := j.Snapshot().Search("луч", journal.Search[club]{})
+	assert.Len(t, found, 1)
 }
