@@ -7,7 +7,7 @@ const (
 	lines      = 8 // of a bucket; a power of two
 	bucketFull = 27
 	maxDepth   = 28
-	dirSize    = 64
+	dirSize    = 128
 )
 
 // An Index leads from numbers to records, several records to a number if need be: a hash table that grows by splitting one

@@ -1,14 +1,16 @@
 package cow
 
-// boardSize is how many pages are few, and how many lie on a board when there are more.
-const boardSize = 64
+import "slices"
 
-// pages is a list of pages: side by side while they are few, on boards beyond, so that an update of a large container need not copy one
-// long list of all its pages. The zero list is empty.
+// boardSize is how many pages are few, and how many lie on a board when there are more.
+const boardSize = 128
+
+// pages is a list of pages: the first few side by side, where they are found fastest, and the others on boards, so that an update of a
+// large container need not copy one long list of all its pages. The zero list is empty.
 type pages[P any] struct {
-	few   []*P
-	many  []*board[P]
-	owner *Owner // of the list at hand
+	few    []*P
+	boards []*board[P]
+	owner  *Owner // of both lists
 }
 
 type board[P any] struct {
@@ -18,38 +20,29 @@ type board[P any] struct {
 
 // at returns page k.
 func (t *pages[P]) at(k int) *P {
-	if t.many != nil {
-		return t.many[k/boardSize].pages[k%boardSize]
+	if k < len(t.few) {
+		return t.few[k]
 	}
-	return t.few[k]
+	n := uint(k - boardSize)
+	return t.boards[n/boardSize].pages[n%boardSize]
 }
 
 // place returns where page k is kept, or will be when it is the next one, for the owner to write there.
 func (t *pages[P]) place(o *Owner, k int) **P {
-	mine := o != nil && t.owner == o
-	t.owner = o
-	if t.many == nil && k < boardSize {
-		if !mine {
-			t.few = append(make([]*P, 0, max(len(t.few), k+1)), t.few...)
-		}
+	if o == nil || t.owner != o {
+		t.few, t.boards, t.owner = slices.Clone(t.few), slices.Clone(t.boards), o
+	}
+	if k < boardSize {
 		if k == len(t.few) {
 			t.few = append(t.few, nil)
 		}
 		return &t.few[k]
 	}
-	switch {
-	case t.many == nil: // not few any more
-		b := &board[P]{}
-		b.owner = o
-		copy(b.pages[:], t.few)
-		t.few, t.many = nil, []*board[P]{b}
-	case !mine:
-		t.many = append(make([]*board[P], 0, max(len(t.many), k/boardSize+1)), t.many...)
+	k -= boardSize
+	if k/boardSize == len(t.boards) {
+		t.boards = append(t.boards, nil)
 	}
-	if k/boardSize == len(t.many) {
-		t.many = append(t.many, nil)
-	}
-	return &own(o, &t.many[k/boardSize]).pages[k%boardSize]
+	return &own(o, &t.boards[k/boardSize]).pages[k%boardSize]
 }
 
 // owned begins every page of which an update may be the owner.
