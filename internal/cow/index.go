@@ -3,17 +3,18 @@ package cow
 import "math/bits"
 
 const (
-	lineSize   = 4 // pairs that fill a cache line
-	lines      = 8 // of a bucket; a power of two
-	bucketFull = 27
+	lineSize   = 4  // pairs that fill a cache line
+	lines      = 16 // of a bucket; a power of two
+	bucketFull = 54
 	maxDepth   = 28
-	dirSize    = 128
+	dirSize    = 256
 )
 
 // An Index leads from numbers to records, several records to a number if need be: a hash table that grows by splitting one
 // bucket at a time. The zero Index is empty.
 type Index struct {
-	dir   pages[dirPage] // 2^depth places
+	dir   []*dirPage // 2^depth places in pages
+	owner *Owner     // of dir
 	depth uint
 	n     int
 }
@@ -55,7 +56,7 @@ func mix(k uint64) uint64 {
 // bucket returns the bucket of a hash.
 func (x *Index) bucket(hash uint64) *bucket {
 	i := hash >> (64 - x.depth)
-	return x.dir.at(int(i / dirSize)).buckets[i%dirSize]
+	return x.dir[i/dirSize].buckets[i%dirSize]
 }
 
 // places returns the range of places that a bucket has in the directory: those whose upper bits are the ones that its keys have
@@ -68,7 +69,13 @@ func (x *Index) places(hash uint64, b *bucket) (first, end int) {
 
 // put sets a place of the directory.
 func (x *Index) put(o *Owner, i int, b *bucket) {
-	own(o, x.dir.place(o, i/dirSize)).buckets[i%dirSize] = b
+	if o == nil || x.owner != o {
+		x.dir, x.owner = append(make([]*dirPage, 0, len(x.dir)+1), x.dir...), o
+	}
+	if i/dirSize == len(x.dir) {
+		x.dir = append(x.dir, nil)
+	}
+	own(o, &x.dir[i/dirSize]).buckets[i%dirSize] = b
 }
 
 // line returns line i after that of a hash.
@@ -180,8 +187,7 @@ func (x *Index) Each(key uint64, yield func(uint32) bool) {
 
 // With returns the index with the pair. A pair is kept as often as it is added.
 func (x Index) With(o *Owner, key uint64, value uint32) Index {
-	if x.n == 0 {
-		x = Index{}
+	if x.dir == nil {
 		x.put(o, 0, o.bucket())
 	}
 	hash := mix(key)
@@ -259,14 +265,15 @@ func (x *Index) split(o *Owner, hash uint64, b *bucket) bool {
 
 // double gives every place of the directory two.
 func (x *Index) double(o *Owner) {
-	old := x.dir
-	x.dir, x.depth = pages[dirPage]{}, x.depth+1
-	for k := range (1<<x.depth + dirSize - 1) / dirSize {
-		page := own(o, x.dir.place(o, k))
-		for i := range min(dirSize, 1<<x.depth-k*dirSize) {
-			at := (k*dirSize + i) / 2
-			page.buckets[i] = old.at(at / dirSize).buckets[at%dirSize]
+	old := *x
+	x.dir, x.owner, x.depth = nil, o, x.depth+1
+	for i := range 1 << x.depth {
+		if i/dirSize == len(x.dir) {
+			page := &dirPage{}
+			page.owner = o
+			x.dir = append(x.dir, page)
 		}
+		x.dir[i/dirSize].buckets[i%dirSize] = old.dir[i/2/dirSize].buckets[i/2%dirSize]
 	}
 }
 

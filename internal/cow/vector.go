@@ -6,7 +6,7 @@ const (
 	pageBits = 5
 	pageMask = PageSize - 1
 
-	shelfBits = 6
+	shelfBits = 7
 	shelfSize = 1 << shelfBits
 	shelfMask = shelfSize - 1
 )
@@ -14,11 +14,12 @@ const (
 // PageSize is how many values of a [Vector] an update copies.
 const PageSize = 1 << pageBits
 
-// A Vector is a list of values indexed from 0, in pages of 32 that lie on shelves of 64. The zero Vector is empty.
+// A Vector is a list of values indexed from 0, in pages of 32 that lie on shelves of 128. The zero Vector is empty.
 type Vector[T any] struct {
-	shelves pages[shelf[T]]
-	n       int
-	leaves  stock[leaf[T]] // of the owner
+	top    []*shelf[T]
+	owner  *Owner // of top
+	n      int
+	leaves stock[leaf[T]] // of the owner
 }
 
 type shelf[T any] struct {
@@ -51,7 +52,7 @@ func (v *Vector[T]) Ref(i int) *T {
 // Page returns the values from k pages on, for reading. Nobody may look at those beyond the length.
 func (v *Vector[T]) Page(k int) *[PageSize]T { return &v.page(k).values }
 
-func (v *Vector[T]) page(k int) *leaf[T] { return v.shelves.at(k >> shelfBits).pages[k&shelfMask] }
+func (v *Vector[T]) page(k int) *leaf[T] { return v.top[k>>shelfBits].pages[k&shelfMask] }
 
 // Set returns the vector with another value at i, which must be in range.
 func (v Vector[T]) Set(o *Owner, i int, value T) Vector[T] {
@@ -86,10 +87,14 @@ func (v *Vector[T]) Edit(o *Owner, i int) *T { return &v.edit(o, i).values[i&pag
 
 // edit makes the pages on the way to i the owner's and returns the last of them.
 func (v *Vector[T]) edit(o *Owner, i int) *leaf[T] {
-	if o == nil || v.shelves.owner != o {
-		v.leaves = stock[leaf[T]]{}
+	t := i >> (shelfBits + pageBits)
+	if o == nil || v.owner != o {
+		v.top, v.owner, v.leaves = append(make([]*shelf[T], 0, max(len(v.top), t+1)), v.top...), o, stock[leaf[T]]{}
 	}
-	place := &own(o, v.shelves.place(o, i>>(shelfBits+pageBits))).pages[i>>pageBits&shelfMask]
+	if t == len(v.top) {
+		v.top = append(v.top, nil)
+	}
+	place := &own(o, &v.top[t]).pages[i>>pageBits&shelfMask]
 	l := *place
 	if l == nil || o == nil || l.owner != o {
 		old := l
@@ -101,4 +106,27 @@ func (v *Vector[T]) edit(o *Owner, i int) *leaf[T] {
 		}
 	}
 	return l
+}
+
+// owned begins every page of which an update may be the owner.
+type owned struct{ owner *Owner }
+
+func (p *owned) by() **Owner { return &p.owner }
+
+// own replaces the page at place by a copy, or by a new one, unless it belongs to o already.
+func own[P any, Page interface {
+	*P
+	by() **Owner
+}](o *Owner, place *Page) Page {
+	p := *place
+	if p != nil && o != nil && *p.by() == o {
+		return p
+	}
+	c := Page(new(P))
+	if p != nil {
+		*c = *p
+	}
+	*c.by() = o
+	*place = c
+	return c
 }
