@@ -4,6 +4,7 @@ import (
 	"fmt"
 	"strings"
 	"time"
+	"unicode/utf8"
 )
 
 // A Zone is a civil time zone with a constant offset. Russia has had no summer time since 26 October 2014, so the library
@@ -18,6 +19,11 @@ type Zone struct {
 func Moscow() Zone { return Zone{"Europe/Moscow", 180} }
 
 func (z Zone) location() *time.Location { return time.FixedZone(z.Name, z.Minutes*60) }
+
+// valid reports whether the zone has a name that can be written and an offset that is in use somewhere.
+func (z Zone) valid() bool {
+	return z.Name != "" && utf8.ValidString(z.Name) && z.Minutes >= -14*60 && z.Minutes <= 14*60
+}
 
 // DateOf returns the day of a moment in the zone.
 func (z Zone) DateOf(t time.Time) Date { return DateOf(t.In(z.location())) }
@@ -34,7 +40,7 @@ type Deadline struct {
 // [CodeDeadline].
 func NewDeadline(day Date, hour, minute int, zone Zone) (Deadline, error) {
 	m := hour*60 + minute
-	if day.IsZero() || hour < 0 || minute < 0 || minute > 59 || m > 24*60 || zone.Name == "" || zone.Minutes < -14*60 || zone.Minutes > 14*60 {
+	if day.IsZero() || hour < 0 || minute < 0 || minute > 59 || m > 24*60 || !zone.valid() {
 		return Deadline{}, errDeadlineForm
 	}
 	return Deadline{day, int16(m), zone}, nil
