@@ -5,6 +5,7 @@ import (
 	"encoding/json"
 	"math"
 	"math/rand/v2"
+	"strings"
 	"testing"
 	"time"
 
@@ -188,6 +189,24 @@ func TestDeadline(t *testing.T) {
 	}
 	_, err = socium.ParseDeadline("2025-02-30T23:30+03:00[Europe/Moscow]")
 	require.ErrorIs(t, err, socium.CodeDateRange)
+}
+
+// A text of a deadline holds 128 bytes, 24 of which are not the name; JSON holds UTF-8.
+func TestDeadlineZoneNames(t *testing.T) {
+	for _, c := range []struct {
+		name string
+		ok   bool
+	}{{"", false}, {"\x80", false}, {"Москва", true}, {strings.Repeat("z", 104), true}, {strings.Repeat("z", 105), false}} {
+		d, err := socium.NewDeadline(day("2025-10-15"), 23, 30, socium.Zone{Name: c.name, Minutes: 180})
+		if !c.ok {
+			assert.ErrorIs(t, err, socium.CodeDeadline, "%q", c.name)
+			continue
+		}
+		require.NoError(t, err, "%q", c.name)
+		again, err := socium.ParseDeadline(d.String())
+		require.NoError(t, err, "%q", c.name)
+		assert.Equal(t, d, again)
+	}
 }
 
 func TestTimeline(t *testing.T) {

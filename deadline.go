@@ -11,7 +11,7 @@ import (
 // carries the offset itself and does not depend on the time-zone data of the machine. For a day before that date, or for
 // another country, the caller names the offset that was in force.
 type Zone struct {
-	Name    string // "Europe/Moscow"
+	Name    string // "Europe/Moscow"; of a deadline UTF-8 of 1 to 104 bytes
 	Minutes int    // east of Greenwich
 }
 
@@ -20,9 +20,10 @@ func Moscow() Zone { return Zone{"Europe/Moscow", 180} }
 
 func (z Zone) location() *time.Location { return time.FixedZone(z.Name, z.Minutes*60) }
 
-// valid reports whether the zone has a name that can be written and an offset that is in use somewhere.
+// valid reports whether the zone has a name that can be written and read back and an offset that is in use somewhere.
 func (z Zone) valid() bool {
-	return z.Name != "" && utf8.ValidString(z.Name) && z.Minutes >= -14*60 && z.Minutes <= 14*60
+	const room = MaxDeadlineText - len("2025-10-15T23:30+03:00[]")
+	return z.Name != "" && len(z.Name) <= room && utf8.ValidString(z.Name) && z.Minutes >= -14*60 && z.Minutes <= 14*60
 }
 
 // DateOf returns the day of a moment in the zone.

@@ -103,3 +103,31 @@ func TestNumberOrder(t *testing.T) {
 }
 
 func day(s string) socium.Date { return socium.MustParseDate(s) }
+
+// Snapshots share pages with the register as it goes on: each must still show what there was when it was taken.
+func TestSnapshotsStayAsTheyWere(t *testing.T) {
+	const n = 150 // beyond two words of bits and four pages of rows
+	l := registry.NewLedger(registry.Procedure{})
+	var kept []registry.Snapshot
+	for c := range cards(n) {
+		_, err := l.Include(c, registry.Act{On: socium.MustParseDate("2024-01-01"), At: moment})
+		require.NoError(t, err)
+		kept = append(kept, l.Snapshot())
+	}
+	for i, s := range kept {
+		require.Equal(t, i+1, s.Count(registry.Query{}))
+		require.Len(t, s.Append(nil, registry.Query{Sort: registry.MostFree}, n), i+1)
+		sum := 0
+		for _, f := range s.Facets(registry.Query{}, registry.FacetRegion) {
+			sum += f.Count
+		}
+		require.Equal(t, i+1, sum)
+		last, ok := s.At(i)
+		require.True(t, ok)
+		found, ok := s.ByINN(last.Peek().INN.Or(socium.INN{}))
+		require.True(t, ok)
+		require.Equal(t, i, found.Record())
+		_, ok = s.At(i + 1)
+		require.False(t, ok)
+	}
+}

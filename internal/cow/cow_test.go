@@ -168,9 +168,16 @@ func members(t *testing.T, c cow.Column, limit int) map[int]bool {
 	}
 	var room cow.Block
 	for k := range limit/cow.BlockBits + 1 {
-		for what, b := range []*cow.Block{c.Full(k, &room), c.Block(k)} {
-			for i := 0; b != nil && i < len(b); i++ {
-				read([]map[int]bool{whole, parts}[what], k*cow.BlockBits+64*i, b[i])
+		if b := c.Full(k, &room); b != nil {
+			for i, w := range b {
+				read(whole, k*cow.BlockBits+64*i, w)
+			}
+		}
+	}
+	for k := range c.Blocks() {
+		if b := c.Block(k); b != nil {
+			for i, w := range b {
+				read(parts, k*cow.BlockBits+64*i, w)
 			}
 		}
 	}
@@ -178,7 +185,6 @@ func members(t *testing.T, c cow.Column, limit int) map[int]bool {
 	read(parts, first, word)
 	require.Equal(t, whole, parts)
 	require.Len(t, whole, c.Len())
-	require.GreaterOrEqual(t, (c.Blocks()+1)*cow.BlockBits, len(whole))
 	return whole
 }
 
@@ -390,8 +396,7 @@ func compare(t *testing.T, model map[uint64][]uint32, x cow.Index, seed uint64) 
 	require.False(t, ok)
 }
 
-// Equal keys by the thousand, and keys made to fall into one bucket, must cost neither a huge directory nor a wrong answer.
-// An index of many pages, kept at every size while it grows on, empties and fills again.
+// An index of many pages, kept at several sizes while it grows on, empties and fills again.
 func TestLargeIndex(t *testing.T) {
 	const n = 150_000
 	var x cow.Index
@@ -424,6 +429,7 @@ func TestLargeIndex(t *testing.T) {
 	require.Equal(t, uint32(2), v)
 }
 
+// Equal keys by the thousand, and keys made to fall into one bucket, must cost neither a huge directory nor a wrong answer.
 func TestIndexWithCrowdedKeys(t *testing.T) {
 	o := cow.NewOwner()
 	var x cow.Index

@@ -1,6 +1,6 @@
-// Package cow holds the containers of a register's snapshots: a vector, a set of bits, an ordered set of numbers and an index
-// from numbers to records. Each is a value that is never changed: an update returns another value and shares with the old one
-// every page that it did not touch. Any number of goroutines may read any of the values.
+// Package cow holds the containers of a register's snapshots: a vector, a set of bits, a matrix of such sets, an ordered set
+// of numbers and an index from numbers to records. Each is a value that is never changed: an update returns another value and shares
+// with the old one every page that it did not touch. Any number of goroutines may read any of the values.
 //
 // An update copies the pages on its way. When many updates make one new value, the copies of the first are nobody else's yet:
 // an [Owner] marks them, and the further updates under the same owner write into them in place.
