@@ -50,6 +50,45 @@ func TestCloneSharesNothing(t *testing.T) {
 	assert.Equal(t, string(before), string(after))
 }
 
+// Share keeps the lists of the card before where they are the same, and nothing of the card that was copied.
+func TestShare(t *testing.T) {
+	for seed := range uint64(20) {
+		var before provider.Card
+		fill(t, reflect.ValueOf(&before).Elem(), rand.New(rand.NewPCG(seed, 1)))
+		printed, err := json.Marshal(&before)
+		require.NoError(t, err)
+
+		same := before
+		assert.Zero(t, testing.AllocsPerRun(10, func() { same.Share(&before) }), "everything is the same")
+		require.Equal(t, before, same)
+
+		var other provider.Card
+		fill(t, reflect.ValueOf(&other).Elem(), rand.New(rand.NewPCG(seed, 2)))
+		for _, mine := range []*provider.Card{before.Clone(), &other, new(provider.Card), {Forms: []provider.Form{}, Services: []provider.Service{}}} {
+			want := *mine.Clone()
+			got := *mine
+			got.Share(&before)
+			require.Equal(t, want, got)
+			scribble(reflect.ValueOf(mine).Elem())
+			require.Equal(t, want.Services, got.Services, "it does not share with the card that it was copied from")
+			require.Equal(t, want.Branches, got.Branches)
+			require.Equal(t, want.Schedule, got.Schedule)
+			require.Equal(t, want.Addresses, got.Addresses)
+		}
+		after, err := json.Marshal(&before)
+		require.NoError(t, err)
+		require.Equal(t, string(printed), string(after))
+	}
+	before := goodCard()
+	next := *before.Clone()
+	next.Places[0].Free = provider.Num(3)
+	mine := next
+	mine.Share(before)
+	assert.Same(t, &before.Services[0], &mine.Services[0], "equal lines in another list")
+	assert.NotSame(t, &before.Places[0], &mine.Places[0])
+	assert.NotSame(t, &next.Places[0], &mine.Places[0])
+}
+
 // scribble changes every text below v in place.
 func scribble(v reflect.Value) {
 	switch v.Kind() {

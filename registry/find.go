@@ -24,7 +24,7 @@ func (p *plan) rank(record int) uint64 {
 		if p.funding < 0 || p.form < 0 {
 			return 0
 		}
-		return uint64(freeNoLimit - p.x.rows.Ref(record).free[p.form][p.funding])
+		return uint64(freeNoLimit - p.x.free.Ref(record)[p.form][p.funding])
 	case ByNumber:
 		return p.x.rows.Ref(record).number
 	case ByName:

@@ -12,6 +12,7 @@ import (
 // not touch.
 type index struct {
 	rows      cow.Vector[row]
+	free      cow.Vector[vacancies]
 	regions   cow.Vector[uint8]    // the region of each row once more, where a count by region finds it
 	bits      cow.Matrix           // columns by the numbers below
 	order     cow.Set              // group, form, free places (most first), record: see orderKey

@@ -58,6 +58,7 @@ func schema() journal.Schema[provider.Card] {
 	return journal.Schema[provider.Card]{
 		Register:  Register,
 		Detach:    (*provider.Card).Detach,
+		Share:     (*provider.Card).Share,
 		Number:    func(c *provider.Card) string { return c.Number },
 		SetNumber: func(c *provider.Card, number string) { c.Number = number },
 		Check: func(c *provider.Card) socium.Violations {

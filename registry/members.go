@@ -8,12 +8,12 @@ import (
 )
 
 // all appends the numbers of every bit set that a record belongs to, in no order.
-func (x *index) all(ids []uint32, r *row, c *provider.Card) []uint32 {
-	return x.servicesOf(x.territoriesOf(x.members(ids, r), r), c)
+func (x *index) all(ids []uint32, r *digest, c *provider.Card) []uint32 {
+	return x.servicesOf(x.territoriesOf(x.members(ids, r), &r.row), c)
 }
 
-// members appends the numbers of the bit sets that a row belongs to, but for those of territories and services: sorted, each once.
-func (x *index) members(ids []uint32, r *row) []uint32 {
+// members appends the numbers of the bit sets that a digest belongs to, but for those of territories and services: sorted, each once.
+func (x *index) members(ids []uint32, r *digest) []uint32 {
 	standing := uint32(bitListed)
 	if r.status == rowSuspended {
 		standing = bitSuspended

@@ -139,7 +139,7 @@ func (p *plan) territory() {
 }
 
 // accepts reports whether the row answers the query, but for the territory and what only the card can tell.
-func (p *plan) accepts(r *row) bool {
+func (p *plan) accepts(r *row, record int) bool {
 	if r.status == 0 || p.status != 0 && r.status != p.status ||
 		p.owner != 0 && r.owner != p.owner || p.region != 0 && r.region != p.region {
 		return false
@@ -147,7 +147,7 @@ func (p *plan) accepts(r *row) bool {
 	if p.form > 0 && !r.forms.Has(p.q.Form) || p.q.Kind != "" && !r.kinds[p.form].Has(p.q.Kind) {
 		return false
 	}
-	return p.atLeast == 0 || r.free[p.form][p.funding] >= p.atLeast
+	return p.atLeast == 0 || p.x.free.Ref(record)[p.form][p.funding] >= p.atLeast
 }
 
 // confirms asks the card what only the card can tell.
@@ -169,7 +169,7 @@ func (p *plan) confirms(c *provider.Card) bool {
 // check reports whether a record answers the query, the territory included.
 func (p *plan) check(record int) bool {
 	r := p.x.rows.Ref(record)
-	if !p.accepts(r) || p.serve && !p.where.serves(p.x.places.At(int(r.places))) {
+	if !p.accepts(r, record) || p.serve && !p.where.serves(p.x.places.At(int(r.places))) {
 		return false
 	}
 	if p.deep || p.q.Service != "" {

@@ -8,12 +8,20 @@ import (
 	"github.com/socium-go/socium/provider"
 )
 
-// A row is what the index holds of one provider besides the bits: enough to judge a query without the card.
+// A digest is what the index holds of one provider besides the bits: enough to judge a query without the card.
+type digest struct {
+	row
+	free vacancies
+}
+
+// Vacancies are the free places by form (any, home, semi-residential, residential) and funding (any, budget, paid). They change every
+// day, what else a digest holds hardly ever: the two lie apart, so that a change copies little.
+type vacancies [4][3]uint16
+
 type row struct {
-	free    [4][3]uint16 // by form (any, home, semi-residential, residential) and funding (any, budget, paid)
-	number  uint64       // the beginning of the record number in its natural order
-	name    uint64       // the beginning of what the name is ordered by
-	places  uint32       // the territories, a number of the index's lists
+	number  uint64 // the beginning of the record number in its natural order
+	name    uint64 // the beginning of what the name is ordered by
+	places  uint32 // the territories, a number of the index's lists
 	kinds   [4]provider.KindSet
 	forms   provider.FormSet
 	owner   uint8 // from 1 in the order of the law; 0: none; unknownWord: a word that is not in the list
@@ -69,9 +77,9 @@ func freeRank(c provider.PlaceCount) uint16 {
 	return uint16(min(max(c.N, 0), freeMost))
 }
 
-// rowOf works a card out. Name, territories and services are filled in by the index.
-func rowOf(c *provider.Card, number string, status Status) row {
-	r := row{number: naturalPrefix(number), status: rowListed, forms: c.FormSet()}
+// digestOf works a card out. Name, territories and services are filled in by the index.
+func digestOf(c *provider.Card, number string, status Status) digest {
+	r := digest{row: row{number: naturalPrefix(number), status: rowListed, forms: c.FormSet()}}
 	if status == Suspended {
 		r.status = rowSuspended
 	}

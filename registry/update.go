@@ -34,9 +34,9 @@ func (x *index) update() *update {
 
 func (u *update) apply(c journal.Change[provider.Card]) {
 	known := c.Record < u.rows.Len()
-	var before, after row
+	var before, after digest
 	if known {
-		before = u.rows.At(c.Record)
+		before = digest{u.rows.At(c.Record), u.free.At(c.Record)}
 	} else {
 		u.bits.Grow(u.owner, c.Record+1)
 	}
@@ -45,32 +45,45 @@ func (u *update) apply(c journal.Change[provider.Card]) {
 		u.old = u.all(u.old[:0], &before, c.Old)
 		u.put(c.Record, u.old, false)
 	case c.Old == nil:
-		after = u.rowOf(c.New, c)
+		after = u.digestOf(c.New, c)
 		u.new = u.all(u.new[:0], &after, c.New)
 		u.put(c.Record, u.new, true)
 	default:
 		after = u.amended(&before, c)
 	}
-	switch {
-	case !known:
+	if known {
+		u.set(c.Record, &before, &after)
+	} else {
 		for u.rows.Len() < c.Record {
-			u.rows, u.regions = u.rows.Append(u.owner, row{}), u.regions.Append(u.owner, 0)
+			u.append(digest{})
 		}
-		u.rows, u.regions = u.rows.Append(u.owner, after), u.regions.Append(u.owner, after.region)
-	case before != after:
-		*u.rows.Edit(u.owner, c.Record) = after
-		if before.region != after.region {
-			*u.regions.Edit(u.owner, c.Record) = after.region
-		}
+		u.append(after)
 	}
 	if c.Old == nil || c.New == nil || before.places != after.places || before.forms != after.forms || freeOf(&before) != freeOf(&after) {
 		u.move(c, &before, &after)
 	}
 }
 
-// rowOf works a card out in full; what is new on it gets its numbers.
-func (u *update) rowOf(card *provider.Card, c journal.Change[provider.Card]) row {
-	r := rowOf(card, c.Number, c.Status)
+func (u *update) append(d digest) {
+	u.rows, u.free, u.regions = u.rows.Append(u.owner, d.row), u.free.Append(u.owner, d.free), u.regions.Append(u.owner, d.region)
+}
+
+// set writes what changed in a digest.
+func (u *update) set(record int, before, after *digest) {
+	if before.row != after.row {
+		*u.rows.Edit(u.owner, record) = after.row
+	}
+	if before.free != after.free {
+		*u.free.Edit(u.owner, record) = after.free
+	}
+	if before.region != after.region {
+		*u.regions.Edit(u.owner, record) = after.region
+	}
+}
+
+// digestOf works a card out in full; what is new on it gets its numbers.
+func (u *update) digestOf(card *provider.Card, c journal.Change[provider.Card]) digest {
+	r := digestOf(card, c.Number, c.Status)
 	r.name = names.SortRank(card.Name())
 	u.codes = codesOf(u.codes[:0], card)
 	r.places = u.internPlaces(u.codes)
@@ -78,10 +91,10 @@ func (u *update) rowOf(card *provider.Card, c journal.Change[provider.Card]) row
 	return r
 }
 
-// amended works out the row of a card that changes, and flips its bits. Most amendments leave most as it was: that is compared, not
+// amended works out the digest of a card that changes, and flips its bits. Most amendments leave most as it was: that is compared, not
 // looked up.
-func (u *update) amended(before *row, c journal.Change[provider.Card]) row {
-	after := rowOf(c.New, c.Number, c.Status)
+func (u *update) amended(before *digest, c journal.Change[provider.Card]) digest {
+	after := digestOf(c.New, c.Number, c.Status)
 	after.name, after.places, after.oddball = before.name, before.places, before.oddball
 	if c.Old.Name() != c.New.Name() {
 		after.name = names.SortRank(c.New.Name())
@@ -96,7 +109,7 @@ func (u *update) amended(before *row, c journal.Change[provider.Card]) row {
 		u.flip(c.Record, u.old, u.new)
 	}
 	if before.places != after.places {
-		u.old, u.new = u.territoriesOf(u.old[:0], before), u.territoriesOf(u.new[:0], &after)
+		u.old, u.new = u.territoriesOf(u.old[:0], &before.row), u.territoriesOf(u.new[:0], &after.row)
 		u.flip(c.Record, u.old, u.new)
 	}
 	u.old, u.new = u.members(u.old[:0], before), u.members(u.new[:0], &after)
@@ -134,7 +147,7 @@ func sameTerritories(a, b *provider.Card) bool {
 }
 
 // move notes the keys of the order that a change takes away and adds; those that stay are left alone.
-func (u *update) move(c journal.Change[provider.Card], before, after *row) {
+func (u *update) move(c journal.Change[provider.Card], before, after *digest) {
 	d, a := len(u.dropped), len(u.added)
 	if c.Old != nil {
 		u.dropped = u.keys(u.dropped, before, c.Record)
@@ -164,7 +177,7 @@ func (u *update) move(c journal.Change[provider.Card], before, after *row) {
 	}
 }
 
-func freeOf(r *row) (free [4]uint16) {
+func freeOf(r *digest) (free [4]uint16) {
 	for i := range free {
 		free[i] = r.free[i][0]
 	}
@@ -195,7 +208,7 @@ func (u *update) put(record int, ids []uint32, member bool) {
 }
 
 // keys appends the keys of the order under which a record stands.
-func (u *update) keys(keys []uint64, r *row, record int) []uint64 {
+func (u *update) keys(keys []uint64, r *digest, record int) []uint64 {
 	u.groups = groupsOf(u.groups[:0], u.places.At(int(r.places)))
 	for _, g := range u.groups {
 		keys = append(keys, orderKey(g, 0, r.free[0][0], record))

@@ -4,6 +4,7 @@ import (
 	"crypto/sha256"
 	"encoding/hex"
 	"fmt"
+	"slices"
 	"time"
 
 	"github.com/socium-go/socium"
@@ -167,22 +168,29 @@ func (e *Event[E]) sum(buffer []byte) (Hash, []byte, error) {
 	return sha256.Sum256(body), body, nil
 }
 
-// seal fills in the hash and keeps the JSON of the entry for [Event.AppendJSON].
-func (e *Event[E]) seal() error {
+// seal fills in the hash and keeps the JSON of the entry for [Event.AppendJSON]. It writes in a buffer that the caller lends, and returns
+// what to lend the next time.
+func (e *Event[E]) seal(buffer []byte) ([]byte, error) {
 	e.raw = nil
-	body, entry, err := e.appendBody(make([]byte, 0, usual))
+	body, entry, err := e.appendBody(slices.Grow(buffer[:0], usual))
 	if err != nil {
-		return err
+		return buffer, err
 	}
 	if e.Entry != nil {
-		e.raw = body[entry[0]:entry[1]:entry[1]]
+		e.raw = slices.Clone(body[entry[0]:entry[1]])
 	}
-	e.Hash = sha256.Sum256(append(body, '}'))
-	return nil
+	body = append(body, '}')
+	e.Hash = sha256.Sum256(body)
+	if cap(body) > longBuffer {
+		return nil, nil
+	}
+	return body, nil
 }
 
-// usual is the length that few events exceed.
-const usual = 2048
+const (
+	usual      = 2048    // the length that few events exceed
+	longBuffer = 1 << 16 // a buffer that grew beyond is not kept
+)
 
 // String returns the event in short, without its entry: "#12 amend 55-0003 v4 2026-02-03".
 func (e Event[E]) String() string {

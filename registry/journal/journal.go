@@ -22,6 +22,7 @@ type Journal[E any] struct {
 
 	writer   sync.Mutex
 	counters counters        // guarded by writer
+	paper    []byte          // guarded by writer: events are written on it
 	keys     *teller[E, Key] // guarded by writer
 }
 
@@ -112,9 +113,9 @@ type command[E any] struct {
 	own  *E  // the entry as the caller handed it over
 }
 
-// take copies an entry that the caller handed over.
-func (c *command[E]) take(schema *Schema[E], entry *E) {
-	c.Entry, c.own = schema.clone(entry), entry
+// take copies an entry that the caller handed over and that follows another one of the register, nil for none.
+func (c *command[E]) take(schema *Schema[E], entry, before *E) {
+	c.Entry, c.own = schema.follow(entry, before), entry
 }
 
 func (j *Journal[E]) command(kind Kind, act Act) *command[E] {
@@ -157,9 +158,9 @@ func (j *Journal[E]) give(c *command[E]) Event[E] {
 	c.raw = nil
 	switch {
 	case c.own != nil:
-		given.Entry = c.own
+		given.Entry, c.own = c.own, nil // or the history would keep it
 		if j.schema.SetNumber != nil && c.Number != "" {
-			j.schema.SetNumber(c.own, c.Number)
+			j.schema.SetNumber(given.Entry, c.Number)
 		}
 	case c.Entry != nil:
 		given.Entry = j.schema.clone(c.Entry)
@@ -197,7 +198,8 @@ func (j *Journal[E]) apply(next *state[E], o *cow.Owner, c *command[E]) (Change[
 	if a.next == nil {
 		e.Version = a.nextApp.version()
 	}
-	if err := e.seal(); err != nil {
+	var err error
+	if j.paper, err = e.seal(j.paper); err != nil {
 		return Change[E]{}, err
 	}
 	next.log(o, e)

@@ -8,13 +8,16 @@ import (
 )
 
 // A Schema tells a journal what it must know of its entries. The functions must be pure, and must not keep what they are handed, nor
-// change it but for SetNumber and Detach; any of them may be nil.
+// change it but for SetNumber, Detach and Share; any of them may be nil.
 type Schema[E any] struct {
 	// Register names the register in events ("providers"), so that two streams are never mixed up. Required.
 	Register string
 	// Detach gives a copy made by assignment slices, maps and pointers of its own, so that it shares nothing that can change. Nil: such
 	// a copy shares nothing anyway.
 	Detach func(entry *E)
+	// Share is Detach for an entry that follows another one of the same record, which nobody changes any more: what is equal in both may
+	// stay that of the entry before. A history then takes the memory of what changed. Nil: Detach.
+	Share func(entry, before *E)
 	// Number tells the record number that the entry itself carries, "" for none; SetNumber writes it in. Nil: entries do not
 	// carry their number.
 	Number    func(entry *E) string
@@ -100,6 +103,17 @@ type Change[E any] struct {
 func (s *Schema[E]) clone(entry *E) *E {
 	c := new(E)
 	s.copyTo(c, entry)
+	return c
+}
+
+// follow is clone of an entry that follows another one of the register, nil for none.
+func (s *Schema[E]) follow(entry, before *E) *E {
+	if before == nil || s.Share == nil {
+		return s.clone(entry)
+	}
+	c := new(E)
+	*c = *entry
+	s.Share(c, before)
 	return c
 }
 
