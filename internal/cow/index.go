@@ -3,9 +3,9 @@ package cow
 import "math/bits"
 
 const (
-	lineSize   = 4  // pairs that fill a cache line
+	lineSize   = 5  // pairs that fill a cache line
 	lines      = 16 // of a bucket; a power of two
-	bucketFull = 54
+	bucketFull = 64
 	maxDepth   = 28
 	dirSize    = 256
 )
@@ -25,7 +25,7 @@ type dirPage struct {
 }
 
 // A bucket is a small table: a pair stands in the line that the low bits of its hash name, or, when that is full, in the next one
-// with room. A look-up reads one line and compares its four keys without a branch: what the processor guesses wrong costs more
+// with room. A look-up reads one line and compares its keys without a branch: what the processor guesses wrong costs more
 // than the comparisons. bucketFull pairs are as many as a bucket takes before it is split.
 type bucket struct {
 	owner *Owner
@@ -36,12 +36,11 @@ type bucket struct {
 	lines [lines]line
 }
 
-// A line is filled from its beginning.
-type line [lineSize]keyValue
-
-type keyValue struct {
-	key   uint64
-	value uint32 // plus one; 0: free
+// A line is filled from its beginning. Keys and values stand apart, so that five pairs go into 64 bytes.
+type line struct {
+	keys   [lineSize]uint64
+	values [lineSize]uint32 // plus one; 0: free
+	_      uint32
 }
 
 // Len returns the number of pairs.
@@ -83,11 +82,17 @@ func (b *bucket) line(hash uint64, i int) *line { return &b.lines[(hash+uint64(i
 
 // match returns a bit for each pair with the key; free places have the key 0.
 func (l *line) match(key uint64) uint8 {
-	return flag(l[0].key == key) | flag(l[1].key == key)<<1 | flag(l[2].key == key)<<2 | flag(l[3].key == key)<<3
+	k := &l.keys
+	return flag(k[0] == key) | flag(k[1] == key)<<1 | flag(k[2] == key)<<2 | flag(k[3] == key)<<3 | flag(k[4] == key)<<4
 }
 
 // full reports whether pairs of the line may stand in the next one.
-func (l *line) full() bool { return l[lineSize-1].value != 0 }
+func (l *line) full() bool { return l.values[lineSize-1] != 0 }
+
+// value returns the value of the first pair that a match tells of.
+func (l *line) value(match uint8) uint32 {
+	return l.values[bits.TrailingZeros8(match)]
+}
 
 func flag(b bool) uint8 {
 	if b {
@@ -100,9 +105,9 @@ func flag(b bool) uint8 {
 func (b *bucket) add(key, hash uint64, value uint32) {
 	for i := 0; ; i++ {
 		l := b.line(hash, i)
-		for k := range l {
-			if l[k].value == 0 {
-				l[k] = keyValue{key, value + 1}
+		for k := range l.values {
+			if l.values[k] == 0 {
+				l.keys[k], l.values[k] = key, value+1
 				b.n++
 				return
 			}
@@ -126,7 +131,7 @@ func (x *Index) first(key uint64, mask uint32) (uint32, bool) {
 		for i := hash; i != hash+lines; i++ {
 			l := &b.lines[i%lines]
 			for m := l.match(key); m != 0; m &= m - 1 {
-				if v := l[bits.TrailingZeros8(m)%lineSize].value; v != 0 && (v-1)&mask == mask {
+				if v := l.value(m); v != 0 && (v-1)&mask == mask {
 					return v - 1, true
 				}
 			}
@@ -159,9 +164,9 @@ func (x *Index) Find(key uint64) Finder {
 func (f *Finder) Next() (uint32, bool) {
 	for f.b != nil {
 		for f.match != 0 {
-			k := bits.TrailingZeros8(f.match)
-			f.match &= f.match - 1
-			if v := f.b.line(f.hash, f.i-1)[k%lineSize].value; v != 0 {
+			m := f.match
+			f.match &= m - 1
+			if v := f.b.line(f.hash, f.i-1).value(m); v != 0 {
 				return v - 1, true
 			}
 		}
@@ -249,10 +254,11 @@ func (x *Index) split(o *Owner, hash uint64, b *bucket) bool {
 		halves[h].depth = b.depth + 1
 	}
 	for i := range b.lines {
-		for _, p := range b.lines[i] {
-			if p.value != 0 {
-				hash := mix(p.key)
-				halves[hash>>(63-b.depth)&1].add(p.key, hash, p.value-1)
+		l := &b.lines[i]
+		for k, key := range l.keys {
+			if l.values[k] != 0 {
+				hash := mix(key)
+				halves[hash>>(63-b.depth)&1].add(key, hash, l.values[k]-1)
 			}
 		}
 	}
@@ -289,8 +295,8 @@ func (x Index) Without(o *Owner, key uint64, value uint32) Index {
 		for i := range lines {
 			l := b.line(hash, i)
 			for m := l.match(key); m != 0; m &= m - 1 {
-				if k := bits.TrailingZeros8(m) % lineSize; l[k].value == value+1 {
-					x.replace(o, hash, head, head.without(o, depth, &l[k]))
+				if l.value(m) == value+1 {
+					x.replace(o, hash, head, head.without(o, depth, &l.values[bits.TrailingZeros8(m)]))
 					x.n--
 					return x
 				}
@@ -306,7 +312,7 @@ func (x Index) Without(o *Owner, key uint64, value uint32) Index {
 
 // without returns the chain less a pair of its link number depth. An empty link leaves the chain. The other pairs of the link are
 // put in anew: one that had to go further may stand nearer now.
-func (b *bucket) without(o *Owner, depth int, gone *keyValue) *bucket {
+func (b *bucket) without(o *Owner, depth int, gone *uint32) *bucket {
 	if depth > 0 {
 		c := b.mine(o)
 		c.next = b.next.without(o, depth-1, gone)
@@ -318,9 +324,10 @@ func (b *bucket) without(o *Owner, depth int, gone *keyValue) *bucket {
 	c := o.bucket()
 	c.next, c.depth = b.next, b.depth
 	for i := range b.lines {
-		for k := range b.lines[i] {
-			if p := &b.lines[i][k]; p.value != 0 && p != gone {
-				c.add(p.key, mix(p.key), p.value-1)
+		l := &b.lines[i]
+		for k, key := range l.keys {
+			if v := &l.values[k]; *v != 0 && v != gone {
+				c.add(key, mix(key), *v-1)
 			}
 		}
 	}
