@@ -152,13 +152,16 @@ func (p *node) mine(o *Owner) *node {
 	return c
 }
 
+// fetchSize is how many keys make a set that does not fit into the cache.
+const fetchSize = 1 << 16
+
 // fetchKeys is how many ways down a set are read at once: about as many as a processor can wait for.
 const fetchKeys = 8
 
 // fetch reads the ways to keys that are about to change, all of them level by level. In a large set they are not in the cache; one after
 // another, the update would wait for each node on each of them.
 func (s Set) fetch(o *Owner, keys []uint64) {
-	if s.root == nil || o == nil {
+	if s.n < fetchSize || o == nil {
 		return
 	}
 	for part := range slices.Chunk(keys, fetchKeys) {

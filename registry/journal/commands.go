@@ -19,7 +19,7 @@ import (
 func (j *Journal[E]) Apply(id string, version int, entry E, documents []socium.Code, act Act) (Event[E], error) {
 	c := j.command(KindApply, act)
 	c.Application, c.seen = id, version
-	c.take(j.kept(), &entry, nil)
+	c.own = &entry
 	c.Documents = append([]socium.Code(nil), documents...)
 	return j.do(c)
 }
@@ -67,7 +67,7 @@ func (j *Journal[E]) Admit(id string, version int, act Act) (Event[E], error) {
 // The record gets the number that the entry carries, or the next one of the procedure's format. Its version is then 1.
 func (j *Journal[E]) Include(entry E, act Act) (Event[E], error) {
 	c := j.command(KindInclude, act)
-	c.take(j.kept(), &entry, nil)
+	c.own = &entry
 	return j.do(c)
 }
 
@@ -85,7 +85,7 @@ func (j *Journal[E]) IncludeAll(entries iter.Seq[E], act Act) ([]Event[E], error
 	var changes []Change[E]
 	for entry := range orNone(entries) {
 		c := j.command(KindInclude, act)
-		c.take(j.kept(), &entry, nil)
+		c.own = &entry
 		change, err := j.apply(&next, o, c)
 		if err != nil {
 			j.counters = counters
@@ -103,24 +103,8 @@ func (j *Journal[E]) IncludeAll(entries iter.Seq[E], act Act) ([]Event[E], error
 func (j *Journal[E]) Amend(number string, version int, entry E, act Act) (Event[E], error) {
 	c := j.command(KindAmend, act)
 	c.Number, c.seen = number, version
-	c.take(j.kept(), &entry, j.entryOf(number))
-	j.keepNumber(c)
+	c.own = &entry
 	return j.do(c)
-}
-
-// entryOf returns the entry of a record after everything recorded, nil when there is none.
-func (j *Journal[E]) entryOf(number string) *E {
-	s := j.load()
-	if s == nil {
-		return nil
-	}
-	return s.record(number).last().entry
-}
-
-func (j *Journal[E]) keepNumber(c *command[E]) {
-	if set := j.kept().SetNumber; c.Entry != nil && set != nil {
-		set(c.Entry, c.Number)
-	}
 }
 
 // Suspend keeps a record in the register without counting it as listed until it is restored.
@@ -161,8 +145,7 @@ func (j *Journal[E]) Correct(number string, version int, seq uint64, fix Fix[E],
 	c.Number, c.seen, c.Corrects, c.Day, c.Void = number, version, seq, fix.Day, fix.Void
 	if fix.Entry != nil {
 		entry := *fix.Entry
-		c.take(j.kept(), &entry, j.entryOf(number))
-		j.keepNumber(c)
+		c.own = &entry
 	}
 	return j.do(c)
 }

@@ -110,12 +110,7 @@ type command[E any] struct {
 	Event[E]
 	seen int // the version that the caller saw
 	into int // and that of the record to merge into
-	own  *E  // the entry as the caller handed it over
-}
-
-// take copies an entry that the caller handed over and that follows another one of the register, nil for none.
-func (c *command[E]) take(schema *Schema[E], entry, before *E) {
-	c.Entry, c.own = schema.follow(entry, before), entry
+	own  *E  // the entry as the caller handed it over; the journal takes a copy
 }
 
 func (j *Journal[E]) command(kind Kind, act Act) *command[E] {
@@ -232,11 +227,20 @@ func (j *Journal[E]) attempt(s *state[E], c *command[E]) *attempt[E] {
 	if a.app != nil {
 		a.course = j.procs.on(filedOn(a.app.events))
 	}
-	if e.Kind == KindInclude {
-		j.number(a)
-	}
 	if e.Number != "" {
 		a.record = s.record(e.Number)
+	}
+	if c.own != nil {
+		e.Entry = j.schema.follow(c.own, a.record.last().entry)
+		if a.record != nil && j.schema.SetNumber != nil {
+			j.schema.SetNumber(e.Entry, e.Number)
+		}
+	}
+	if e.Kind == KindInclude {
+		j.number(a)
+		if e.Number != "" {
+			a.record = s.record(e.Number)
+		}
 	}
 	if e.Entry != nil && j.schema.Check != nil {
 		a.faults = j.schema.Check(e.Entry)
