@@ -54,7 +54,7 @@ func race(b *testing.B, block int, runners ...runner) {
 			for i := range block {
 				run.do(round*block + i)
 			}
-			times[r] = append(times[r], float64((b.Elapsed() - began).Nanoseconds())/float64(block))
+			times[r] = append(times[r], float64((b.Elapsed()-began).Nanoseconds())/float64(block))
 		}
 	}
 	b.ReportMetric(0, "ns/op")
