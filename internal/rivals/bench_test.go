@@ -13,6 +13,7 @@ import (
 	"github.com/socium-go/socium"
 	"github.com/socium-go/socium/provider"
 	"github.com/socium-go/socium/registry"
+	"github.com/socium-go/socium/registry/journal"
 )
 
 var (
@@ -131,13 +132,18 @@ func BenchmarkInsert(b *testing.B) {
 	})
 }
 
-// BenchmarkBuild makes a register of a list of cards.
+// BenchmarkBuild makes a register of a list of cards, and of the events in which they were included.
 func BenchmarkBuild(b *testing.B) {
 	eachSize(b, func(b *testing.B, n int) {
 		forget()
 		list := cardsOf(n)
+		events := slices.Collect(newLedger(b, list).Snapshot().Events())
 		race(b, 1, runner{"hand", func(int) { build(list) }}, runner{"socium", func(int) {
 			if _, err := registry.Build(day, list); err != nil {
+				b.Fatal(err)
+			}
+		}}, runner{"replay", func(int) {
+			if _, err := registry.Replay(journal.Events(events), registry.Procedure{}); err != nil {
 				b.Fatal(err)
 			}
 		}})
