@@ -9,6 +9,7 @@ import (
 
 	"github.com/socium-go/socium/provider"
 	"github.com/socium-go/socium/registry"
+	"github.com/socium-go/socium/registry/journal"
 	"github.com/socium-go/socium/registry/procedures"
 	"github.com/stretchr/testify/assert"
 	"github.com/stretchr/testify/require"
@@ -65,8 +66,26 @@ func TestHistoryKeepsWhatChanged(t *testing.T) {
 	}
 	assert.Equal(t, []string{"перевязка", "перевязка", "укол"}, names)
 	assert.Equal(t, []int64{5, 4, 4}, free)
+	var events []registry.Event
 	for e := range l.Snapshot().Events() {
 		require.NoError(t, e.Check())
+		events = append(events, e)
+	}
+
+	// so it is after a restart, though each event came with a card of its own; events may be replayed by several at once
+	for range 2 {
+		t.Run("replayed", func(t *testing.T) {
+			t.Parallel()
+			again, err := registry.Replay(journal.Events(events), procedures.Orenburg())
+			require.NoError(t, err)
+			assert.Equal(t, l.Head(), again.Head())
+			old, _ := again.AsOf(day("2024-01-15")).ByNumber(number)
+			last, _ := again.Snapshot().ByNumber(number)
+			assert.Same(t, &old.Peek().Forms[0], &last.Peek().Forms[0])
+			assert.NotSame(t, &old.Peek().Services[0], &last.Peek().Services[0])
+			assert.Equal(t, "перевязка", old.Peek().Services[7].Name)
+			assert.Equal(t, "укол", last.Peek().Services[7].Name)
+		})
 	}
 }
 

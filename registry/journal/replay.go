@@ -173,6 +173,9 @@ func (b *builder[E]) add(e *Event[E]) error {
 	if !a.known() {
 		return fail(CodeStreamFit)
 	}
+	if before := a.record.last().entry; before != nil && e.Entry != nil && b.s.schema.Share != nil {
+		e.Entry = b.s.schema.follow(e.Entry, before) // another journal may be made of the same events
+	}
 	a.advance()
 	version := a.next.version()
 	if a.next == nil {
