@@ -20,7 +20,7 @@ type Block = [blockWords]uint64
 // Bits is a set of small numbers, a bit for each. The zero Bits is empty.
 type Bits struct {
 	spans []*span
-	owner *Owner // of spans
+	owner *mark // of spans
 	n     int
 }
 
@@ -85,8 +85,8 @@ func (b *Bits) PutWord(o *Owner, i int, word uint64) {
 // own makes a block and its span the owner's.
 func (b *Bits) own(o *Owner, k int) *Block {
 	t, k := k/spanBlocks, k%spanBlocks
-	if o == nil || b.owner != o {
-		b.spans, b.owner = append(make([]*span, 0, max(len(b.spans), t+1)), b.spans...), o
+	if !o.owns(b.owner) {
+		b.spans, b.owner = append(make([]*span, 0, max(len(b.spans), t+1)), b.spans...), o.sign()
 	}
 	for t >= len(b.spans) {
 		b.spans = append(b.spans, nil)

@@ -9,11 +9,27 @@ package cow
 // An Owner stands for one run of updates. Pages made under an owner are changed in place by the later updates of that run.
 // The values in between must not be kept: only the last one of a run is a value that stays as it is.
 type Owner struct {
+	mark    *mark
 	pieces  int // of memory that the run has taken
 	buckets stock[bucket]
 	nodes   stock[node]
 	read    uint64 // a sum of what was fetched, or the compiler would leave the reading out
 }
 
+// A mark is what an owner leaves on its pages. It is nothing but a place in memory: a page that held its owner would hold what that has
+// in stock, and pages that later runs have replaced would stay as long as it.
+type mark byte
+
 // NewOwner begins a run of updates. A nil owner owns nothing: every update copies.
-func NewOwner() *Owner { return &Owner{} }
+func NewOwner() *Owner { return &Owner{mark: new(mark)} }
+
+// owns reports whether a mark is the owner's.
+func (o *Owner) owns(m *mark) bool { return o != nil && o.mark == m }
+
+// sign returns the mark for a new page, nil of a nil owner.
+func (o *Owner) sign() *mark {
+	if o == nil {
+		return nil
+	}
+	return o.mark
+}

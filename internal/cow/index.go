@@ -14,7 +14,7 @@ const (
 // bucket at a time. The zero Index is empty.
 type Index struct {
 	dir   []*dirPage // 2^depth places in pages
-	owner *Owner     // of dir
+	owner *mark      // of dir
 	depth uint
 	n     int
 }
@@ -28,7 +28,7 @@ type dirPage struct {
 // with room. A look-up reads one line and compares its keys without a branch: what the processor guesses wrong costs more
 // than the comparisons. bucketFull pairs are as many as a bucket takes before it is split.
 type bucket struct {
-	owner *Owner
+	owner *mark
 	next  *bucket // more pairs, when splitting does not help
 	n     uint8
 	depth uint8    // how many upper bits of the hash its keys have in common
@@ -68,8 +68,8 @@ func (x *Index) places(hash uint64, b *bucket) (first, end int) {
 
 // put sets a place of the directory.
 func (x *Index) put(o *Owner, i int, b *bucket) {
-	if o == nil || x.owner != o {
-		x.dir, x.owner = append(make([]*dirPage, 0, len(x.dir)+1), x.dir...), o
+	if !o.owns(x.owner) {
+		x.dir, x.owner = append(make([]*dirPage, 0, len(x.dir)+1), x.dir...), o.sign()
 	}
 	if i/dirSize == len(x.dir) {
 		x.dir = append(x.dir, nil)
@@ -216,12 +216,12 @@ func (x Index) With(o *Owner, key uint64, value uint32) Index {
 }
 
 func (b *bucket) mine(o *Owner) *bucket {
-	if o != nil && b.owner == o {
+	if o.owns(b.owner) {
 		return b
 	}
 	c := o.bucket()
 	*c = *b
-	c.owner = o
+	c.owner = o.sign()
 	return c
 }
 
@@ -272,11 +272,11 @@ func (x *Index) split(o *Owner, hash uint64, b *bucket) bool {
 // double gives every place of the directory two.
 func (x *Index) double(o *Owner) {
 	old := *x
-	x.dir, x.owner, x.depth = nil, o, x.depth+1
+	x.dir, x.owner, x.depth = nil, o.sign(), x.depth+1
 	for i := range 1 << x.depth {
 		if i/dirSize == len(x.dir) {
 			page := &dirPage{}
-			page.owner = o
+			page.owner = o.sign()
 			x.dir = append(x.dir, page)
 		}
 		x.dir[i/dirSize].buckets[i%dirSize] = old.dir[i/2/dirSize].buckets[i/2%dirSize]

@@ -12,7 +12,7 @@ type Matrix struct {
 	columns Vector[Bits]
 	word    int      // which one is kept apart
 	young   []uint64 // it, by column; may be shorter than columns
-	owner   *Owner   // of young
+	owner   *mark    // of young
 }
 
 // A Column is a set of a [Matrix]. Its blocks hold all members but those of one word, which is [Column.Young].
@@ -101,8 +101,8 @@ func (m *Matrix) Put(o *Owner, id, i int, member bool) {
 }
 
 func (m *Matrix) own(o *Owner) {
-	if o == nil || m.owner != o {
-		m.young, m.owner = slices.Clone(m.young), o
+	if !o.owns(m.owner) {
+		m.young, m.owner = slices.Clone(m.young), o.sign()
 	}
 }
 

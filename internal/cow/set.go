@@ -20,7 +20,7 @@ type Set struct {
 // A node is a leaf, which holds keys, or an inner node, where keys[i] is not above any key under kids[i] and, but for i = 0,
 // above every key under kids[i-1].
 type node struct {
-	owner *Owner
+	owner *mark
 	kids  *[nodeKeys]*node // nil in a leaf
 	n     int
 	keys  [nodeKeys]uint64
@@ -139,12 +139,12 @@ func (s Set) Update(o *Owner, drop, add []uint64) Set {
 
 // mine returns p, or a copy of it that belongs to o.
 func (p *node) mine(o *Owner) *node {
-	if o != nil && p.owner == o {
+	if o.owns(p.owner) {
 		return p
 	}
 	c := o.node()
 	*c = *p
-	c.owner = o
+	c.owner = o.sign()
 	if p.kids != nil {
 		kids := *p.kids
 		c.kids = &kids

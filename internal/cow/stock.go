@@ -36,7 +36,7 @@ func (o *Owner) bucket() *bucket {
 		return new(bucket)
 	}
 	b := o.buckets.take(o)
-	b.owner = o
+	b.owner = o.mark
 	return b
 }
 
@@ -46,6 +46,6 @@ func (o *Owner) node() *node {
 		return new(node)
 	}
 	p := o.nodes.take(o)
-	p.owner = o
+	p.owner = o.mark
 	return p
 }

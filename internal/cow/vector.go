@@ -17,7 +17,7 @@ const PageSize = 1 << pageBits
 // A Vector is a list of values indexed from 0, in pages of 32 that lie on shelves of 128. The zero Vector is empty.
 type Vector[T any] struct {
 	top    []*shelf[T]
-	owner  *Owner // of top
+	owner  *mark // of top
 	n      int
 	leaves stock[leaf[T]] // of the owner
 }
@@ -69,7 +69,7 @@ func (v Vector[T]) Append(o *Owner, value T) Vector[T] {
 		l = v.page(v.n >> pageBits)
 	}
 	switch {
-	case l != nil && o != nil && l.owner == o:
+	case l != nil && o.owns(l.owner):
 		l.used = at + 1
 	case l != nil && atomic.CompareAndSwapUint32(&l.used, at, at+1):
 	default:
@@ -88,18 +88,18 @@ func (v *Vector[T]) Edit(o *Owner, i int) *T { return &v.edit(o, i).values[i&pag
 // edit makes the pages on the way to i the owner's and returns the last of them.
 func (v *Vector[T]) edit(o *Owner, i int) *leaf[T] {
 	t := i >> (shelfBits + pageBits)
-	if o == nil || v.owner != o {
-		v.top, v.owner, v.leaves = append(make([]*shelf[T], 0, max(len(v.top), t+1)), v.top...), o, stock[leaf[T]]{}
+	if !o.owns(v.owner) {
+		v.top, v.owner, v.leaves = append(make([]*shelf[T], 0, max(len(v.top), t+1)), v.top...), o.sign(), stock[leaf[T]]{}
 	}
 	if t == len(v.top) {
 		v.top = append(v.top, nil)
 	}
 	place := &own(o, &v.top[t]).pages[i>>pageBits&shelfMask]
 	l := *place
-	if l == nil || o == nil || l.owner != o {
+	if l == nil || !o.owns(l.owner) {
 		old := l
 		l = v.leaves.take(o)
-		l.owner, *place = o, l
+		l.owner, *place = o.sign(), l
 		l.used = uint32(min(v.n-i&^pageMask, PageSize))
 		if old != nil { // what is beyond may be written this very moment
 			copy(l.values[:l.used], old.values[:])
@@ -109,24 +109,24 @@ func (v *Vector[T]) edit(o *Owner, i int) *leaf[T] {
 }
 
 // owned begins every page of which an update may be the owner.
-type owned struct{ owner *Owner }
+type owned struct{ owner *mark }
 
-func (p *owned) by() **Owner { return &p.owner }
+func (p *owned) by() **mark { return &p.owner }
 
 // own replaces the page at place by a copy, or by a new one, unless it belongs to o already.
 func own[P any, Page interface {
 	*P
-	by() **Owner
+	by() **mark
 }](o *Owner, place *Page) Page {
 	p := *place
-	if p != nil && o != nil && *p.by() == o {
+	if p != nil && o.owns(*p.by()) {
 		return p
 	}
 	c := Page(new(P))
 	if p != nil {
 		*c = *p
 	}
-	*c.by() = o
+	*c.by() = o.sign()
 	*place = c
 	return c
 }
