@@ -17,6 +17,6 @@
 //	                                 of logged      1.1-1.3   1.1-1.2   1.4-1.8
 //	a new provider, snapshot kept    of hand        1.2-1.3   1.1-1.2   1.1
 //	                                 of logged      0.8-0.9   0.9-1.0   0.9-1.2
-//	a register from a list           of hand        1.0-1.2   1.0-1.1   1.4
-//	a register from its events       of hand's list 2.0-2.2   1.7-1.8
+//	a register from a list           of hand        1.0-1.2   1.0-1.1   0.9-1.4
+//	a register from its events       of hand's list 2.0-2.2   1.7-1.8   1.7
 package rivals
