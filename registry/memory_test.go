@@ -123,11 +123,9 @@ func heap() int64 {
 func TestGivenEventsAreLetGo(t *testing.T) {
 	l := registry.NewLedger(procedures.Orenburg())
 	event := include(t, l, provider.Card{FullName: "Гармония"}, "2024-01-01")
+	require.NotNil(t, event.Entry)
 	given := weak.Make(event.Entry)
-	require.NotNil(t, given.Value())
-	event = registry.Event{}
 	runtime.GC()
 	assert.Nil(t, given.Value())
 	assert.Equal(t, 1, l.Snapshot().Len())
-	assert.Empty(t, event.Number)
 }

@@ -23,10 +23,14 @@ func build(cards []provider.Card) *frozen {
 	}
 	s.byINN.slots = room[[2]uint64](s.byINN.size)
 	put := func(b *set, i int) {
-		if b.table == nil {
-			b.table = room[uint64]((len(cards) + 63) / 64)
+		if *b == nil {
+			*b = make(set, (len(cards)+4095)>>12)
+			pages := make([][64]uint64, len(*b))
+			for k := range pages {
+				(*b)[k] = &pages[k]
+			}
 		}
-		*b.at(i >> 6) |= 1 << (i & 63)
+		(*b)[i>>12][i>>6&63] |= 1 << (i & 63)
 	}
 	held := make([]held, len(cards))
 	for i := range cards {

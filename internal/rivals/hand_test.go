@@ -75,18 +75,26 @@ func (t *table[T]) edit(i int) *T {
 	return &page[i&63]
 }
 
-// A set is bits in pages of 4096.
-type set struct{ table[uint64] }
+// A set is bits in pages of 4096: a few hundred pages at a million, so that one directory is enough.
+type set []*[64]uint64
 
-func (s *set) has(i int) bool {
-	i, b := i>>6, i&63
-	return i>>14 < len(s.table) && s.table[i>>14] != nil && s.table[i>>14][i>>6&255] != nil && s.table[i>>14][i>>6&255][i&63]>>b&1 == 1
+func (s set) has(i int) bool {
+	return i>>12 < len(s) && s[i>>12] != nil && s[i>>12][i>>6&63]>>(i&63)&1 == 1
 }
 
 func (s *set) put(i int, member bool) {
-	if s.has(i) != member {
-		*s.edit(i >> 6) ^= 1 << (i & 63)
+	if s.has(i) == member {
+		return
 	}
+	dir := make(set, max(len(*s), i>>12+1))
+	copy(dir, *s)
+	page := new([64]uint64)
+	if dir[i>>12] != nil {
+		*page = *dir[i>>12]
+	}
+	page[i>>6&63] ^= 1 << (i & 63)
+	dir[i>>12] = page
+	*s = dir
 }
 
 // A hashed leads from numbers to records: open addressing in pages of 64.
