@@ -12,7 +12,7 @@ type Owner struct {
 	mark    *mark
 	pieces  int // of memory that the run has taken
 	buckets stock[bucket]
-	nodes   stock[node]
+	leaves  stock[leaf]
 	read    uint64 // a sum of what was fetched, or the compiler would leave the reading out
 }
 

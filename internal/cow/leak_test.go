@@ -37,8 +37,8 @@ func TestOldPagesAreLetGo(t *testing.T) {
 			matrix.Put(o, 3, i/64*apart+1, run%2 == 0 || i > 0)
 		}
 		old["root of a set"] = append(old["root of a set"], held(set.root))
-		leaf := set.Seek(0)
-		old["leaf of a set"] = append(old["leaf of a set"], held(leaf.path[leaf.top].p))
+		at := set.Seek(0)
+		old["leaf of a set"] = append(old["leaf of a set"], held(at.leaf))
 		old["bucket"] = append(old["bucket"], held(index.bucket(mix(0))))
 		old["page of a vector"] = append(old["page of a vector"], held(vector.page(0)))
 		old["block"] = append(old["block"], held(bits.Block(0)))

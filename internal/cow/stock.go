@@ -40,12 +40,10 @@ func (o *Owner) bucket() *bucket {
 	return b
 }
 
-// node returns a page of a [Set] for the owner.
-func (o *Owner) node() *node {
+// leaf returns a leaf of a [Set] for the owner.
+func (o *Owner) leaf() *leaf {
 	if o == nil {
-		return new(node)
+		return new(leaf)
 	}
-	p := o.nodes.take(o)
-	p.owner = o.mark
-	return p
+	return o.leaves.take(o)
 }

@@ -16,22 +16,23 @@ const PageSize = 1 << pageBits
 
 // A Vector is a list of values indexed from 0, in pages of 32 that lie on shelves of 128. The zero Vector is empty.
 type Vector[T any] struct {
-	top    []*shelf[T]
-	owner  *mark // of top
-	n      int
-	leaves stock[leaf[T]] // of the owner
+	top   []*shelf[T]
+	owner *mark // of top
+	n     int
+	stock stock[page[T]] // of the owner
 }
 
 type shelf[T any] struct {
 	owned
-	pages [shelfSize]*leaf[T]
+	mine  [shelfSize / 64]uint64 // a bit for each page that is the owner's
+	pages [shelfSize]*page[T]
 }
 
-// A leaf holds values from its beginning. Vectors with the same leaf see as many of them as they are long.
-type leaf[T any] struct {
-	owned
-	used   uint32 // places that some vector has filled; whoever fills the next one moves it
+// A page holds values from its beginning. Vectors with the same page see as many of them as they are long. Whose it is stands on the
+// shelf: a page of values without pointers has none, and the garbage collector passes it by.
+type page[T any] struct {
 	values [PageSize]T
+	used   uint32 // places that some vector has filled; whoever fills the next one moves it
 }
 
 // Len returns the number of values.
@@ -42,17 +43,17 @@ func (v *Vector[T]) At(i int) T { return *v.Ref(i) }
 
 // Ref returns the place of the value at i, to read it without a copy. Nobody may write there.
 func (v *Vector[T]) Ref(i int) *T {
-	l := v.page(i >> pageBits)
-	if l == nil { // or the compiler checks by reading the head of the page, in another cache line than the value
+	p := v.page(i >> pageBits)
+	if p == nil { // or the compiler checks by reading the head of the page, in another cache line than the value
 		return nil
 	}
-	return &l.values[i&pageMask]
+	return &p.values[i&pageMask]
 }
 
 // Page returns the values from k pages on, for reading. Nobody may look at those beyond the length.
 func (v *Vector[T]) Page(k int) *[PageSize]T { return &v.page(k).values }
 
-func (v *Vector[T]) page(k int) *leaf[T] { return v.top[k>>shelfBits].pages[k&shelfMask] }
+func (v *Vector[T]) page(k int) *page[T] { return v.top[k>>shelfBits].pages[k&shelfMask] }
 
 // Set returns the vector with another value at i, which must be in range.
 func (v Vector[T]) Set(o *Owner, i int, value T) Vector[T] {
@@ -64,19 +65,15 @@ func (v Vector[T]) Set(o *Owner, i int, value T) Vector[T] {
 // is copied: the vectors that there are do not look so far.
 func (v Vector[T]) Append(o *Owner, value T) Vector[T] {
 	at := uint32(v.n & pageMask)
-	var l *leaf[T]
+	var p *page[T]
 	if at > 0 {
-		l = v.page(v.n >> pageBits)
+		p = v.page(v.n >> pageBits)
 	}
-	switch {
-	case l != nil && o.owns(l.owner):
-		l.used = at + 1
-	case l != nil && atomic.CompareAndSwapUint32(&l.used, at, at+1):
-	default:
-		l = v.edit(o, v.n)
-		l.used = at + 1
+	if p == nil || !atomic.CompareAndSwapUint32(&p.used, at, at+1) {
+		p = v.edit(o, v.n)
+		p.used = at + 1
 	}
-	l.values[at] = value
+	p.values[at] = value
 	v.n++
 	return v
 }
@@ -86,26 +83,33 @@ func (v Vector[T]) Append(o *Owner, value T) Vector[T] {
 func (v *Vector[T]) Edit(o *Owner, i int) *T { return &v.edit(o, i).values[i&pageMask] }
 
 // edit makes the pages on the way to i the owner's and returns the last of them.
-func (v *Vector[T]) edit(o *Owner, i int) *leaf[T] {
-	t := i >> (shelfBits + pageBits)
+func (v *Vector[T]) edit(o *Owner, i int) *page[T] {
+	t, k := i>>(shelfBits+pageBits), i>>pageBits&shelfMask
 	if !o.owns(v.owner) {
-		v.top, v.owner, v.leaves = append(make([]*shelf[T], 0, max(len(v.top), t+1)), v.top...), o.sign(), stock[leaf[T]]{}
+		v.top, v.owner, v.stock = append(make([]*shelf[T], 0, max(len(v.top), t+1)), v.top...), o.sign(), stock[page[T]]{}
 	}
 	if t == len(v.top) {
 		v.top = append(v.top, nil)
 	}
-	place := &own(o, &v.top[t]).pages[i>>pageBits&shelfMask]
-	l := *place
-	if l == nil || !o.owns(l.owner) {
-		old := l
-		l = v.leaves.take(o)
-		l.owner, *place = o.sign(), l
-		l.used = uint32(min(v.n-i&^pageMask, PageSize))
-		if old != nil { // what is beyond may be written this very moment
-			copy(l.values[:l.used], old.values[:])
-		}
+	shared := v.top[t]
+	s := own(o, &v.top[t])
+	if s != shared { // a copy: no page on it is the owner's yet
+		s.mine = [len(s.mine)]uint64{}
 	}
-	return l
+	p, bit := s.pages[k], uint64(1)<<(k%64)
+	if p != nil && s.mine[k/64]&bit != 0 {
+		return p
+	}
+	old := p
+	p = v.stock.take(o)
+	if s.pages[k] = p; o != nil {
+		s.mine[k/64] |= bit
+	}
+	p.used = uint32(min(v.n-i&^pageMask, PageSize))
+	if old != nil { // what is beyond may be written this very moment
+		copy(p.values[:p.used], old.values[:])
+	}
+	return p
 }
 
 // owned begins every page of which an update may be the owner.
