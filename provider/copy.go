@@ -45,7 +45,7 @@ func (c *Card) Share(before *Card) {
 
 // common returns the list before when the two are equal, a copy of list otherwise.
 func common[T comparable](list, before []T) []T {
-	if len(list) > 0 && slices.Equal(list, before) {
+	if len(list) > 0 && len(list) == len(before) && (&list[0] == &before[0] || slices.Equal(list, before)) {
 		return slices.Clip(before)
 	}
 	return slices.Clone(list)

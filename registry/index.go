@@ -2,6 +2,7 @@ package registry
 
 import (
 	"math"
+	"sync"
 
 	"github.com/socium-go/socium/internal/cow"
 	"github.com/socium-go/socium/provider"
@@ -11,11 +12,17 @@ import (
 // An index is what searches go by. It is never changed: an event makes another one, and the two share every page that the event did
 // not touch.
 type index struct {
-	rows      cow.Vector[row]
-	free      cow.Vector[vacancies]
-	regions   cow.Vector[uint8]    // the region of each row once more, where a count by region finds it
-	bits      cow.Matrix           // columns by the numbers below
-	order     cow.Set              // group, form, free places (most first), record: see orderKey
+	rows    cow.Vector[row]
+	free    cow.Vector[vacancies]
+	regions cow.Vector[uint8] // the region of each row once more, where a count by region finds it
+	bits    cow.Matrix        // columns by the numbers below
+	order   cow.Set           // group, form, free places (most first), record: see orderKey
+	*lists
+	updates *sync.Pool // of updates that are over
+}
+
+// lists are what gives texts a number. Most changes find them as they need them: they lie apart, so as not to be copied.
+type lists struct {
 	places    cow.Vector[[]string] // lists of territories
 	placesOf  cow.Index            // hash of a list → its number
 	services  cow.Vector[provider.ServiceID]
@@ -43,17 +50,18 @@ var _ journal.Projection[provider.Card] = (*index)(nil)
 
 // newIndex returns the empty index.
 func newIndex() *index {
-	return &index{}
+	return &index{lists: new(lists), updates: &sync.Pool{New: func() any { return new(update) }}}
 }
 
 // Next returns the index after the changes.
 func (x *index) Next(changes func(yield func(journal.Change[provider.Card]) bool)) journal.Projection[provider.Card] {
 	n := *x
-	u := n.update()
+	u := n.begin()
 	for c := range changes {
 		u.apply(c)
 	}
-	u.order = u.order.Update(u.owner, u.dropped, u.added)
+	n.order = n.order.Update(u.owner, u.dropped, u.added)
+	u.end()
 	return &n
 }
 

@@ -13,23 +13,42 @@ import (
 type update struct {
 	*index
 	owner    *cow.Owner
+	own      bool     // nobody else has the lists yet
 	added    []uint64 // keys of the order that are not in it yet
 	dropped  []uint64
 	old, new []uint32 // numbers of bit sets, reused
 	groups   []int
 	codes    []string
-	room     struct { // for the lists of one usual change
-		added, dropped [12]uint64
-		old, new       [32]uint32
-		groups         [4]int
-	}
 }
 
-func (x *index) update() *update {
-	u := &update{index: x, owner: cow.NewOwner()}
-	u.added, u.dropped = u.room.added[:0], u.room.dropped[:0]
-	u.old, u.new, u.groups = u.room.old[:0], u.room.new[:0], u.room.groups[:0]
+// begin takes an update that is over, for its room, or a new one.
+func (x *index) begin() *update {
+	u := x.updates.Get().(*update)
+	u.index, u.owner, u.own = x, cow.NewOwner(), false
 	return u
+}
+
+// roomMost is how many keys an update may have had for its room to be kept.
+const roomMost = 1024
+
+// end keeps the room of an update for another one, and nothing else.
+func (u *update) end() {
+	pool := u.updates
+	if cap(u.dropped)+cap(u.added) > roomMost {
+		return
+	}
+	clear(u.codes[:cap(u.codes)])
+	*u = update{added: u.added[:0], dropped: u.dropped[:0], old: u.old[:0], new: u.new[:0], groups: u.groups[:0], codes: u.codes[:0]}
+	pool.Put(u)
+}
+
+// edit returns the lists of the new index, to change them.
+func (u *update) edit() *lists {
+	if !u.own {
+		l := *u.lists
+		u.lists, u.own = &l, true
+	}
+	return u.lists
 }
 
 func (u *update) apply(c journal.Change[provider.Card]) {
@@ -237,9 +256,10 @@ func (u *update) internPlaces(codes []string) uint32 {
 	if ok {
 		return n
 	}
-	n = uint32(u.places.Len())
-	u.places = u.places.Append(u.owner, slices.Clone(codes))
-	u.placesOf = u.placesOf.With(u.owner, hash, n)
+	l := u.edit()
+	n = uint32(l.places.Len())
+	l.places = l.places.Append(u.owner, slices.Clone(codes))
+	l.placesOf = l.placesOf.With(u.owner, hash, n)
 	return n
 }
 
@@ -257,8 +277,9 @@ func (u *update) internServices(c *provider.Card) (oddball bool) {
 			oddball = true
 			continue
 		}
-		u.serviceOf = u.serviceOf.With(u.owner, cow.HashString(0, string(id)), uint32(u.services.Len()))
-		u.services = u.services.Append(u.owner, id)
+		l := u.edit()
+		l.serviceOf = l.serviceOf.With(u.owner, cow.HashString(0, string(id)), uint32(l.services.Len()))
+		l.services = l.services.Append(u.owner, id)
 	}
 	return oddball
 }

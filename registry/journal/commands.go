@@ -79,14 +79,14 @@ func (j *Journal[E]) IncludeAll(entries iter.Seq[E], act Act) ([]Event[E], error
 	}
 	j.writer.Lock()
 	defer j.writer.Unlock()
-	next, o := *j.now.Load(), cow.NewOwner()
+	next, o := j.now.Load().next(), cow.NewOwner()
 	counters := maps.Clone(j.counters)
 	var events []Event[E]
 	var changes []Change[E]
 	for entry := range orNone(entries) {
 		c := j.command(KindInclude, act)
 		c.own = &entry
-		change, err := j.apply(&next, o, c)
+		change, err := j.apply(next, o, c)
 		if err != nil {
 			j.counters = counters
 			return nil, fmt.Errorf("journal: entry %d: %w", len(events), err)
@@ -94,8 +94,8 @@ func (j *Journal[E]) IncludeAll(entries iter.Seq[E], act Act) ([]Event[E], error
 		events, changes = append(events, j.give(c)), append(changes, change)
 		j.note(&c.Event)
 	}
-	next.derive(slices.Values(changes))
-	j.now.Store(&next)
+	next.derive(j.names, slices.Values(changes))
+	j.now.Store(next)
 	return events, nil
 }
 

@@ -24,6 +24,7 @@ type Journal[E any] struct {
 	counters counters        // guarded by writer
 	paper    []byte          // guarded by writer: events are written on it
 	keys     *teller[E, Key] // guarded by writer
+	names    *renamer[E]     // guarded by writer
 }
 
 // procedures are the editions of the procedure, by day.
@@ -58,8 +59,8 @@ func New[E any](schema Schema[E], editions ...Procedure[E]) (*Journal[E], error)
 	if err != nil {
 		return nil, err
 	}
-	j := &Journal[E]{schema: &schema, procs: &procedures[E]{timeline, list}, rules: rules[E](), counters: counters{}, keys: newTeller(schema.Keys)}
-	j.now.Store(&state[E]{schema: &schema, projection: schema.Projection})
+	j := &Journal[E]{schema: &schema, procs: &procedures[E]{timeline, list}, rules: rules[E](), counters: counters{}, keys: newTeller(schema.Keys), names: renamerOf(&schema)}
+	j.now.Store(newState(&schema))
 	return j, nil
 }
 
@@ -131,17 +132,17 @@ func (j *Journal[E]) do(c *command[E]) (Event[E], error) {
 	}
 	j.writer.Lock()
 	defer j.writer.Unlock()
-	next, o := *j.now.Load(), cow.NewOwner()
-	change, err := j.apply(&next, o, c)
+	next, o := j.now.Load().next(), cow.NewOwner()
+	change, err := j.apply(next, o, c)
 	if err != nil {
 		return Event[E]{}, err
 	}
 	if change.New != nil || change.Old != nil {
-		next.derive(func(yield func(Change[E]) bool) { yield(change) })
+		next.deriveOne(j.names, change)
 	}
 	given := j.give(c)
 	j.note(&c.Event)
-	j.now.Store(&next)
+	j.now.Store(next)
 	return given, nil
 }
 

@@ -47,7 +47,7 @@ func (s *state[E]) index(o *cow.Owner, c Change[E], keys *teller[E, Key]) {
 	for _, k := range old {
 		if !k.IsZero() {
 			code, _ := k.code()
-			s.keys.move(o, code, c.Record, false)
+			s.edit().keys.move(o, code, c.Record, false)
 		}
 	}
 	for _, k := range fresh {
@@ -55,15 +55,15 @@ func (s *state[E]) index(o *cow.Owner, c Change[E], keys *teller[E, Key]) {
 			continue
 		}
 		code, _ := k.code()
-		x := s.keys.of(code)
+		x := s.edit().keys.of(code)
 		if _, known := x.First(code); !known { // nobody had it: there is nothing to move
 			*x = x.With(o, code, pair(c.Record, true))
 			continue
 		}
 		if _, taken := x.Odd(code); taken {
-			s.shared = true
+			s.edit().shared = true
 		}
-		s.keys.move(o, code, c.Record, true)
+		s.edit().keys.move(o, code, c.Record, true)
 	}
 }
 
@@ -75,7 +75,7 @@ func (s *state[E]) past(o *cow.Owner, entry *E, slot int) {
 	s.schema.Keys(entry, func(k Key) {
 		if !k.IsZero() {
 			code, _ := k.code()
-			s.keys.move(o, code, slot, false)
+			s.edit().keys.move(o, code, slot, false)
 		}
 	})
 }

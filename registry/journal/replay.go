@@ -130,7 +130,7 @@ type builder[E any] struct {
 }
 
 func newBuilder[E any](schema *Schema[E]) *builder[E] {
-	return &builder[E]{&state[E]{schema: schema, projection: schema.Projection}, cow.NewOwner()}
+	return &builder[E]{newState(schema), cow.NewOwner()}
 }
 
 func (b *builder[E]) addAll(events iter.Seq2[Event[E], error]) error {
@@ -292,7 +292,7 @@ func (b *builder[E]) index(changes []Change[E]) {
 	for i := range changes {
 		b.s.index(b.owner, changes[i], keys)
 	}
-	b.s.derive(slices.Values(changes))
+	b.s.derive(renamerOf(b.s.schema), slices.Values(changes))
 }
 
 // history enters the keys that records had in the past.
@@ -316,7 +316,7 @@ func (s *state[E]) history(o *cow.Owner) {
 		}
 		for k, is := range past {
 			if code, _ := k.code(); is {
-				s.keys.move(o, code, int(r.slot), false)
+				s.edit().keys.move(o, code, int(r.slot), false)
 			}
 		}
 	}

@@ -22,16 +22,42 @@ type state[E any] struct {
 	at         time.Time // of the last event
 	events     cow.Vector[*Event[E]]
 	records    cow.Vector[record[E]]
-	apps       cow.Vector[*application[E]]
 	numbers    cow.Index // hash of a record number or, with appKey, of an application's → slot
-	keys       keyIndex  // code of a key → pair of slot and presence
-	shared     bool      // two entries in the register have one key
-	names      names.Index
-	present    int // records in the register
+	present    int       // records in the register
 	projection Projection[E]
+	*lookups[E]
+	own bool // nobody else has the lookups yet
+}
+
+// lookups are what most events leave as it is: it lies apart, so that they need not copy it.
+type lookups[E any] struct {
+	apps   cow.Vector[*application[E]]
+	keys   keyIndex // code of a key → pair of slot and presence
+	shared bool     // two entries in the register have one key
+	names  names.Index
 }
 
 const appKey = 1 << 63
+
+func newState[E any](schema *Schema[E]) *state[E] {
+	return &state[E]{schema: schema, projection: schema.Projection, lookups: new(lookups[E]), own: true}
+}
+
+// next returns a copy to be changed.
+func (s *state[E]) next() *state[E] {
+	n := *s
+	n.own = false
+	return &n
+}
+
+// edit returns the lookups of a state that nobody else has, to change them.
+func (s *state[E]) edit() *lookups[E] {
+	if !s.own {
+		l := *s.lookups
+		s.lookups, s.own = &l, true
+	}
+	return s.lookups
+}
 
 // record returns the record of a number.
 func (s *state[E]) record(number string) *record[E] {
@@ -73,12 +99,13 @@ func (s *state[E]) log(o *cow.Owner, e *Event[E]) {
 
 // putApp stores an application.
 func (s *state[E]) putApp(o *cow.Owner, a *application[E]) {
+	l := s.edit()
 	if len(a.events) > 1 {
-		s.apps = s.apps.Set(o, a.slot, a)
+		l.apps = l.apps.Set(o, a.slot, a)
 		return
 	}
-	a.slot = s.apps.Len()
-	s.apps = s.apps.Append(o, a)
+	a.slot = l.apps.Len()
+	l.apps = l.apps.Append(o, a)
 	s.numbers = s.numbers.With(o, hashText(a.id)|appKey, uint32(a.slot))
 }
 
@@ -95,7 +122,7 @@ func (s *state[E]) putRecord(o *cow.Owner, r *record[E]) {
 
 // asOf returns the state with the indexes brought to a day.
 func (s *state[E]) asOf(day socium.Date) *state[E] {
-	next := *s
+	next := s.next()
 	changed := 0
 	changes := func(yield func(Change[E]) bool) {
 		for i := range s.records.Len() {
@@ -108,7 +135,7 @@ func (s *state[E]) asOf(day socium.Date) *state[E] {
 		changed++
 	}
 	if changed > s.records.Len()/4 { // most of it: begin from nothing
-		next.names, next.projection = names.Index{}, s.schema.Projection
+		next.edit().names, next.projection = names.Index{}, s.schema.Projection
 		changes = func(yield func(Change[E]) bool) {
 			for i := range s.records.Len() {
 				r := s.records.Ref(i)
@@ -119,18 +146,14 @@ func (s *state[E]) asOf(day socium.Date) *state[E] {
 		}
 	}
 	if changed > 0 {
-		next.derive(changes)
+		next.derive(renamerOf(s.schema), changes)
 	}
-	return &next
+	return next
 }
 
 // derive brings the index of names and the projection up to date, in one run through the changes: while an entry is at hand it is read
 // for both.
-func (s *state[E]) derive(changes func(yield func(Change[E]) bool)) {
-	r := renamer[E]{index: &s.names}
-	if s.schema.Names != nil {
-		r.names = newTeller(s.schema.Names)
-	}
+func (s *state[E]) derive(r *renamer[E], changes func(yield func(Change[E]) bool)) {
 	begun := false
 	once := func(yield func(Change[E]) bool) {
 		if begun {
@@ -139,7 +162,7 @@ func (s *state[E]) derive(changes func(yield func(Change[E]) bool)) {
 		begun = true
 		wanted := true // a projection that has seen enough does not keep the names from seeing all
 		for c := range changes {
-			r.rename(c)
+			r.rename(s, c)
 			wanted = wanted && yield(c)
 		}
 	}
@@ -147,17 +170,38 @@ func (s *state[E]) derive(changes func(yield func(Change[E]) bool)) {
 		s.projection = s.projection.Next(once)
 	}
 	once(func(Change[E]) bool { return true })
-	r.done()
+	r.done(s)
 }
 
-// A renamer brings an index of names up to date.
+// deriveOne is derive of one change, which need not ask whether the projection has seen it.
+func (s *state[E]) deriveOne(r *renamer[E], c Change[E]) {
+	r.rename(s, c)
+	r.done(s)
+	if s.projection != nil {
+		s.projection = s.projection.Next(func(yield func(Change[E]) bool) {
+			if c.Old != nil || c.New != nil {
+				one := c
+				c = Change[E]{}
+				yield(one)
+			}
+		})
+	}
+}
+
+// A renamer brings indexes of names up to date.
 type renamer[E any] struct {
-	index *names.Index
 	names *teller[E, string] // nil: there is no search by name
 	edit  *names.Editor      // from the first change of a name on; most changes are of something else
 }
 
-func (r *renamer[E]) rename(c Change[E]) {
+func renamerOf[E any](schema *Schema[E]) *renamer[E] {
+	if schema.Names == nil {
+		return &renamer[E]{}
+	}
+	return &renamer[E]{names: newTeller(schema.Names)}
+}
+
+func (r *renamer[E]) rename(s *state[E], c Change[E]) {
 	if r.names == nil || c.Old == c.New {
 		return
 	}
@@ -166,14 +210,15 @@ func (r *renamer[E]) rename(c Change[E]) {
 		return
 	}
 	if r.edit == nil {
-		r.edit = r.index.Edit()
+		r.edit = s.names.Edit()
 	}
 	r.edit.Set(c.Record, fresh...)
 }
 
-func (r *renamer[E]) done() {
+func (r *renamer[E]) done(s *state[E]) {
 	if r.edit != nil {
-		*r.index = r.edit.Done()
+		s.edit().names = r.edit.Done()
+		r.edit = nil
 	}
 }
 
