@@ -32,7 +32,8 @@ type shelf[T any] struct {
 // shelf: a page of values without pointers has none, and the garbage collector passes it by.
 type page[T any] struct {
 	values [PageSize]T
-	used   uint32 // places that some vector has filled; whoever fills the next one moves it
+	used   uint32   // places that some vector has filled; whoever fills the next one moves it
+	_      [28]byte // values of 32 bytes lie half a line of the cache each, on pages that lie side by side too
 }
 
 // Len returns the number of values.

@@ -53,12 +53,12 @@ func (s Snapshot[E]) Diff(earlier Snapshot[E]) iter.Seq[Difference] {
 			if r == nil {
 				r = q
 			}
-			if a == b || a.status == b.status && a.entry == b.entry && a.into == b.into {
+			if a == b || a.status == b.status && a.entry == b.entry && a.into() == b.into() {
 				continue
 			}
-			d := Difference{Number: r.number, Before: a.status, After: b.status, Into: b.into}
+			d := Difference{Number: r.number, Before: a.status, After: b.status, Into: b.into()}
 			d.Fields = fields(a, b)
-			if (d.Before != d.After || a.into != b.into || d.Fields != nil) && !yield(d) {
+			if (d.Before != d.After || a.into() != b.into() || d.Fields != nil) && !yield(d) {
 				return
 			}
 		}

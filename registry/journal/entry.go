@@ -54,7 +54,7 @@ func (e Entry[E]) Included() socium.Date {
 	if e.r == nil {
 		return socium.Date{}
 	}
-	return e.r.steps[0].on
+	return e.r.first().on
 }
 
 // Basis returns the ground of the present state.
@@ -96,13 +96,13 @@ func (e Entry[E]) History() iter.Seq[State[E]] {
 	if e.r == nil {
 		return history(nil, e.schema)
 	}
-	return history(e.r.steps, e.schema)
+	return history(e.r.steps(nil, socium.Date{}), e.schema)
 }
 
-func history[E any](steps []step[E], schema *Schema[E]) iter.Seq[State[E]] {
+func history[E any](steps []*step[E], schema *Schema[E]) iter.Seq[State[E]] {
 	return func(yield func(State[E]) bool) {
 		for _, s := range steps {
-			if !yield(State[E]{s.on, s.status, s.into, *schema.clone(s.entry), schema.give(s.event)}) {
+			if !yield(State[E]{s.on, s.status, s.into(), *schema.clone(s.entry), schema.give(s.event)}) {
 				return
 			}
 		}
@@ -117,7 +117,7 @@ func (s Snapshot[E]) History(number string) iter.Seq[State[E]] {
 			return
 		}
 		if r := s.s.record(number); r != nil {
-			history(r.until(s.day), s.s.schema)(yield)
+			history(r.steps(nil, s.day), s.s.schema)(yield)
 		}
 	}
 }

@@ -45,7 +45,7 @@ func ExtractFrom[E, V any](j *Journal[E], s Snapshot[E], number string, on sociu
 		return Extract[V]{}, false
 	}
 	x := Extract[V]{
-		Register: j.kept().Register, Number: number, On: on, Status: at.status, Included: asked.steps[0].on, Since: at.on,
+		Register: j.kept().Register, Number: number, On: on, Status: at.status, Included: asked.first().on, Since: at.on,
 		Basis: at.event.Basis, Listed: until(s.Listings(number), on), Head: s.Head(),
 	}
 	if r.number != number {

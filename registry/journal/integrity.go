@@ -98,7 +98,7 @@ func (j *Journal[E]) inspect(s *state[E], r *record[E], at *step[E], add func(so
 			}
 		})
 	}
-	first := r.first()
+	first := r.begun()
 	a := &attempt[E]{event: first, proc: j.procs.on(first.On)}
 	a.checkNumber(j.schema)
 	if a.form != "" {

@@ -205,12 +205,9 @@ func (j *Journal[E]) apply(next *state[E], o *cow.Owner, c *command[E]) (Change[
 	if a.next == nil {
 		return Change[E]{}, nil
 	}
-	var before record[E] // a record of this run may be written over in its page
-	if a.record != nil {
-		before = *a.record
-	}
+	was := a.record.last() // the record itself may be written over in its page
 	next.putRecord(o, a.next)
-	change := change(&before, a.next)
+	change := between(was, a.next.now, a.next)
 	next.index(o, change, j.keys)
 	if e.Entry != change.New {
 		next.past(o, e.Entry, int(a.next.slot))

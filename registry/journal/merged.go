@@ -1,5 +1,7 @@
 package journal
 
+import "github.com/socium-go/socium"
+
 // survivorStays reports whether the record that a duplicate is to be merged into is another one and in the register, on the legal
 // day and after everything recorded, and does not lead back to the duplicate on a day between.
 func (a *attempt[E]) survivorStays() bool {
@@ -15,13 +17,13 @@ func (a *attempt[E]) survivorStays() bool {
 // losesMerged reports whether a merger or a correction leaves the number of a merged record without a record that it leads to: the
 // survivor is not there yet on the day of the merger, or the two lead to each other.
 func (a *attempt[E]) losesMerged() bool {
-	steps := a.next.steps
-	for i := range steps {
-		if steps[i].status != Merged || a.hadStep(&steps[i]) && i+1 < len(steps) && a.hadStep(&steps[i+1]) {
+	steps := a.next.steps(nil, socium.Date{})
+	for i, s := range steps {
+		if s.status != Merged || a.hadStep(s) && i+1 < len(steps) && a.hadStep(steps[i+1]) {
 			continue
 		}
-		into := a.before.record(steps[i].into)
-		if into.at(steps[i].on).status == "" || a.comesBack(steps[i].into, spanOf(steps, i), longest) {
+		into := a.before.record(s.into())
+		if into.at(s.on).status == "" || a.comesBack(s.into(), spanOf(steps, i), longest) {
 			return true
 		}
 	}
@@ -29,8 +31,8 @@ func (a *attempt[E]) losesMerged() bool {
 		return false
 	}
 	for i := range a.before.records.Len() {
-		for _, s := range a.before.records.Ref(i).steps {
-			if s.status == Merged && s.into == a.next.number && a.next.at(s.on).status == "" {
+		for s := a.before.records.Ref(i).now; s != nil; s = s.before {
+			if s.status == Merged && s.into() == a.next.number && a.next.at(s.on).status == "" {
 				return true
 			}
 		}
@@ -40,8 +42,8 @@ func (a *attempt[E]) losesMerged() bool {
 
 // hadStep reports whether the record had the step before the correction, on the same day.
 func (a *attempt[E]) hadStep(s *step[E]) bool {
-	for i := range a.record.steps {
-		if old := &a.record.steps[i]; old.event == s.event && old.on == s.on && old.status == s.status {
+	for old := a.record.now; old != nil; old = old.before {
+		if old.event == s.event && old.on == s.on && old.status == s.status {
 			return true
 		}
 	}
@@ -57,9 +59,10 @@ func (a *attempt[E]) comesBack(number string, within span, depth int) bool {
 	if r == nil {
 		return false
 	}
-	for i := range r.steps {
-		t, ok := spanOf(r.steps, i).meet(within)
-		if ok && r.steps[i].status == Merged && a.comesBack(r.steps[i].into, t, depth-1) {
+	steps := r.steps(nil, socium.Date{})
+	for i, s := range steps {
+		t, ok := spanOf(steps, i).meet(within)
+		if ok && s.status == Merged && a.comesBack(s.into(), t, depth-1) {
 			return true
 		}
 	}
@@ -68,6 +71,6 @@ func (a *attempt[E]) comesBack(number string, within span, depth int) bool {
 
 // beginsLater reports whether the changed record is first included later than it was, or not at all.
 func (a *attempt[E]) beginsLater() bool {
-	was, now := a.record.steps, a.next.steps
-	return len(was) > 0 && (len(now) == 0 || now[0].on.After(was[0].on))
+	was, now := a.record.first(), a.next.first()
+	return was.status != "" && (now.status == "" || now.on.After(was.on))
 }

@@ -7,91 +7,106 @@ import (
 )
 
 // A record is everything that is known of one number. It is never changed: an event makes another one, and the two share
-// what they have in common.
-//
-// Every look-up ends in one, so what it reads stands together at the beginning.
+// what they have in common. Every look-up ends in one, and an update copies those around it: it is small, and two of them fill a line
+// of the cache.
 type record[E any] struct {
-	slot   uint32
-	within bool      // in the register, after everything recorded
-	steps  []step[E] // in the order of legal days, corrections applied
 	number string
-	log    *[]*Event[E] // in the order of recording; nil: each step is an event, in this order
+	now    *step[E] // after everything recorded
+	slot   uint32
+	within bool // in the register, after everything recorded
+}
+
+// A step is the state of a record from a legal day on. The steps of a record hang on one another from the last one back, in the order
+// of legal days, corrections applied.
+type step[E any] struct {
+	event  *Event[E]
+	entry  *E
+	before *step[E] // nil for the first one
+	// log is the events on the record in the order of recording, where they are not those of the steps in their order. It is with the
+	// last step. Where corrections leave none, a step without status stands for it.
+	log    *[]*Event[E]
+	status Status
+	on     socium.Date
+	n      uint32 // steps up to this one
+}
+
+// into returns where a merged record leads.
+func (s *step[E]) into() string {
+	if s.status != Merged {
+		return ""
+	}
+	return s.event.Into
+}
+
+// steps appends the steps of a record up to a day in their order; the zero day stands for everything recorded.
+func (r *record[E]) steps(list []*step[E], day socium.Date) []*step[E] {
+	n := len(list)
+	for s := r.at(day); s != nil && s.status != ""; s = s.before {
+		list = append(list, s)
+	}
+	slices.Reverse(list[n:])
+	return list
+}
+
+// first returns the first step of a record that has one.
+func (r *record[E]) first() *step[E] {
+	s := r.now
+	for s.before != nil {
+		s = s.before
+	}
+	return s
 }
 
 // events returns the events on the record in the order of recording.
 func (r *record[E]) events() []*Event[E] {
-	if r.log != nil {
-		return *r.log
+	if r.now.log != nil {
+		return *r.now.log
 	}
-	events := make([]*Event[E], len(r.steps), len(r.steps)+1)
-	for i := range r.steps {
-		events[i] = r.steps[i].event
+	events := make([]*Event[E], r.now.n, r.now.n+1)
+	for s := r.now; s != nil; s = s.before {
+		events[s.n-1] = s.event
 	}
 	return events
 }
 
-// first returns the event with which the record began.
-func (r *record[E]) first() *Event[E] {
-	if r.log != nil {
-		return (*r.log)[0]
+// begun returns the event with which the record began.
+func (r *record[E]) begun() *Event[E] {
+	if r.now.log != nil {
+		return (*r.now.log)[0]
 	}
-	return r.steps[0].event
+	return r.first().event
 }
-
-// A step is the state of a record from a legal day on.
-type step[E any] struct {
-	on     socium.Date
-	status Status
-	entry  *E
-	into   string
-	event  *Event[E]
-}
-
-// none is the step before the first one.
-func (r *record[E]) none() *step[E] { return new(step[E]) }
 
 // version is the number of events on the record.
 func (r *record[E]) version() int {
 	switch {
 	case r == nil:
 		return 0
-	case r.log != nil:
-		return len(*r.log)
+	case r.now.log != nil:
+		return len(*r.now.log)
 	}
-	return len(r.steps)
+	return int(r.now.n)
 }
 
 // last returns the step after everything recorded.
 func (r *record[E]) last() *step[E] {
-	if r == nil || len(r.steps) == 0 {
-		return r.none()
+	if r == nil {
+		return new(step[E])
 	}
-	return &r.steps[len(r.steps)-1]
+	return r.now
 }
 
 // at returns the step on a day; the zero day stands for everything recorded.
 func (r *record[E]) at(day socium.Date) *step[E] {
-	if day.IsZero() {
+	if r == nil || day.IsZero() {
 		return r.last()
 	}
-	if r == nil {
-		return r.none()
-	}
-	for i := len(r.steps) - 1; i >= 0; i-- {
-		if !r.steps[i].on.After(day) {
-			return &r.steps[i]
+	for s := r.now; s != nil; s = s.before {
+		if !s.on.After(day) {
+			return s
 		}
 	}
-	return r.none()
-}
-
-// until returns the steps up to a day.
-func (r *record[E]) until(day socium.Date) []step[E] {
-	steps := r.steps
-	for len(steps) > 0 && !day.IsZero() && steps[len(steps)-1].on.After(day) {
-		steps = steps[:len(steps)-1]
-	}
-	return steps
+	return new(step[E])
 }
 
 // with returns the record after one more event, and false when the event does not fit into its history.
@@ -100,32 +115,28 @@ func (r *record[E]) with(e *Event[E]) (*record[E], bool) {
 	if r != nil {
 		*next = *r
 	} else {
-		next.number = e.Number
+		next.number, next.now = e.Number, new(step[E])
 	}
-	// the only writer appends, and no older value looks beyond its own length
-	if e.Kind != KindCorrect && !e.On.Before(next.last().on) {
-		s, ok := after(next.steps, e, e.On, e.Entry)
-		if ok {
-			next.steps = append(next.steps, s)
+	ok := true
+	if was := next.now; e.Kind != KindCorrect && !e.On.Before(was.on) {
+		next.now, ok = was.after(e, e.On, e.Entry)
+		if was.log != nil {
+			log := append(*was.log, e) // the only writer appends, and no older value looks beyond its own length
+			next.now.log = &log
 		}
-		if next.log != nil {
-			log := append(*next.log, e)
-			next.log = &log
-		}
-		next.within = next.last().status.Present()
-		return next, ok
+	} else {
+		events := append(next.events(), e)
+		next.now, ok = fold(events)
+		next.now.log = &events
 	}
-	events := append(next.events(), e)
-	next.log = &events
-	steps, ok := fold(events)
-	next.steps = steps
-	next.within = next.last().status.Present()
+	next.within = next.now.status.Present()
 	return next, ok
 }
 
 // fold works out the steps from the events of one record: corrections are applied to the events that they are about, the
 // events are put in the order of their legal days, and each must be allowed where it then stands.
-func fold[E any](events []*Event[E]) ([]step[E], bool) {
+func fold[E any](events []*Event[E]) (*step[E], bool) {
+	nothing := new(step[E])
 	type fact struct {
 		*Event[E]
 		on    socium.Date
@@ -140,7 +151,7 @@ func fold[E any](events []*Event[E]) ([]step[E], bool) {
 		}
 		i := slices.IndexFunc(facts, func(f fact) bool { return f.Seq == e.Corrects })
 		if i < 0 {
-			return nil, false
+			return nothing, false
 		}
 		f := &facts[i]
 		f.void = e.Void
@@ -149,47 +160,43 @@ func fold[E any](events []*Event[E]) ([]step[E], bool) {
 		}
 		if e.Entry != nil {
 			if f.entry == nil {
-				return nil, false // an event without an entry has none to correct
+				return nothing, false // an event without an entry has none to correct
 			}
 			f.entry = e.Entry
 		}
 	}
 	facts = slices.DeleteFunc(facts, func(f fact) bool { return f.void })
 	slices.SortStableFunc(facts, func(a, b fact) int { return a.on.Compare(b.on) })
-	var steps []step[E]
+	now := new(step[E])
 	for _, f := range facts {
-		s, ok := after(steps, f.Event, f.on, f.entry)
+		s, ok := now.after(f.Event, f.on, f.entry)
 		if !ok {
-			return nil, false
+			return nothing, false
 		}
-		steps = append(steps, s)
+		now = s
 	}
-	return steps, true
+	return now, true
 }
 
-// after returns the step that an event leads to.
-func after[E any](steps []step[E], e *Event[E], on socium.Date, entry *E) (step[E], bool) {
-	var now step[E]
-	if len(steps) > 0 {
-		now = steps[len(steps)-1]
+// after returns the step that an event leads to, and false when it leads nowhere.
+func (s *step[E]) after(e *Event[E], on socium.Date, entry *E) (*step[E], bool) {
+	status, ok := follow(transitions, s.status, e.Kind)
+	next := &step[E]{event: e, entry: s.entry, before: s, status: status, on: on, n: s.n + 1}
+	if s.status == "" {
+		next.before = nil
 	}
-	status, ok := follow(transitions, now.status, e.Kind)
-	s := step[E]{on: on, status: status, entry: now.entry, event: e}
 	if entry != nil {
-		s.entry = entry
+		next.entry = entry
 	}
-	switch status {
-	case Merged:
-		s.into = e.Into
-	case Undone:
-		for i := len(steps) - 1; i >= 0; i-- {
-			if steps[i].status != Merged {
-				s.status = steps[i].status
+	if status == Undone {
+		for ; s != nil; s = s.before {
+			if s.status != Merged {
+				next.status = s.status
 				break
 			}
 		}
 	}
-	return s, ok && s.entry != nil
+	return next, ok && next.entry != nil
 }
 
 // join adds [from, until) to periods that are in order; from is not before the last one begins.
@@ -212,7 +219,7 @@ func join(list []socium.Period, from, until socium.Date) []socium.Period {
 type span struct{ from, until socium.Date }
 
 // spanOf returns the days for which a step is the state of its record.
-func spanOf[E any](steps []step[E], i int) span {
+func spanOf[E any](steps []*step[E], i int) span {
 	t := span{from: steps[i].on}
 	if i+1 < len(steps) {
 		t.until = steps[i+1].on

@@ -60,7 +60,7 @@ func Replay[E any](schema Schema[E], events iter.Seq2[Event[E], error], editions
 	b := newBuilder(j.schema)
 	err = b.addAll(events)
 	for i := range b.s.records.Len() {
-		j.note(b.s.records.Ref(i).first())
+		j.note(b.s.records.Ref(i).begun())
 	}
 	j.now.Store(b.state())
 	return j, err
@@ -260,9 +260,9 @@ func Build[E any](schema Schema[E], on socium.Date, entries []E) (Snapshot[E], e
 			events[i] = Event[E]{
 				Register: schema.Register, Seq: b.s.head.Seq + 1, Kind: KindInclude, Number: number, Version: 1, On: on, Entry: &entries[i],
 			}
-			steps[i] = step[E]{on: on, status: Listed, entry: &entries[i], event: &events[i]}
+			steps[i] = step[E]{on: on, status: Listed, entry: &entries[i], event: &events[i], n: 1}
 			changes = append(changes, Change[E]{Record: b.s.records.Len(), Number: number, New: &entries[i], Status: Listed})
-			b.s.putRecord(b.owner, &record[E]{number: number, steps: steps[i : i+1 : i+1], within: true})
+			b.s.putRecord(b.owner, &record[E]{number: number, now: &steps[i], within: true})
 			b.s.log(b.owner, &events[i])
 		}
 	}
@@ -278,7 +278,8 @@ func (b *builder[E]) state() *state[E] {
 	b.s.history(b.owner)
 	changes := make([]Change[E], 0, b.s.records.Len())
 	for i := range b.s.records.Len() {
-		if c := change(nil, b.s.records.Ref(i)); c.New != nil {
+		r := b.s.records.Ref(i)
+		if c := between(new(step[E]), r.now, r); c.New != nil {
 			changes = append(changes, c)
 		}
 	}
@@ -302,11 +303,11 @@ func (s *state[E]) history(o *cow.Owner) {
 	}
 	for i := range s.records.Len() {
 		r := s.records.Ref(i)
-		if len(r.steps) < 2 {
+		if r.now.before == nil {
 			continue
 		}
 		past := map[Key]bool{}
-		for _, step := range r.steps {
+		for step := r.now; step != nil; step = step.before {
 			if step.status.Present() {
 				s.schema.Keys(step.entry, func(k Key) { past[k] = !k.IsZero() })
 			}

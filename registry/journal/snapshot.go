@@ -128,7 +128,7 @@ func (s Snapshot[E]) follow(number string) (*record[E], *step[E]) {
 		if r == nil || at.status != Merged {
 			break
 		}
-		next := s.s.record(at.into)
+		next := s.s.record(at.into())
 		then := next.at(s.day)
 		if then.status == "" {
 			break // a stream of an older version may lead to what was not there yet
@@ -321,7 +321,8 @@ func (s Snapshot[E]) listings(number string, within span, depth int, add func(sp
 	if r == nil || depth == 0 {
 		return
 	}
-	steps := r.until(s.day)
+	var room [8]*step[E]
+	steps := r.steps(room[:0], s.day)
 	for i := range steps {
 		t, ok := spanOf(steps, i).meet(within)
 		switch {
@@ -329,7 +330,7 @@ func (s Snapshot[E]) listings(number string, within span, depth int, add func(sp
 		case steps[i].status == Listed:
 			add(t)
 		case steps[i].status == Merged:
-			s.listings(steps[i].into, t, depth-1, add)
+			s.listings(steps[i].into(), t, depth-1, add)
 		}
 	}
 }

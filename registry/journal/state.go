@@ -139,7 +139,7 @@ func (s *state[E]) asOf(day socium.Date) *state[E] {
 		changes = func(yield func(Change[E]) bool) {
 			for i := range s.records.Len() {
 				r := s.records.Ref(i)
-				if c := between(r.none(), r.at(day), r); c.New != nil && !yield(c) {
+				if c := between(new(step[E]), r.at(day), r); c.New != nil && !yield(c) {
 					return
 				}
 			}
@@ -221,9 +221,6 @@ func (r *renamer[E]) done(s *state[E]) {
 		r.edit = nil
 	}
 }
-
-// change compares a record before (nil for a new one) and after.
-func change[E any](old, next *record[E]) Change[E] { return between(old.last(), next.last(), next) }
 
 // between compares two steps of a record.
 func between[E any](a, b *step[E], r *record[E]) Change[E] {
