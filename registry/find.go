@@ -77,7 +77,9 @@ const patience = 64
 
 // A walk goes through the groups of a territory in the order of free places.
 type walk struct {
-	streams []stream
+	streams []stream   // a heap, the next one on top
+	soles   cow.Column // where any form is asked for: of those under a form, they only
+	any     bool
 	last    uint64 // rank and record of the key met last
 	begun   bool
 }
@@ -88,16 +90,19 @@ type stream struct {
 	head   uint64 // rank and record
 }
 
-// walk sets out after a position, with a buffer for the streams of up to three groups: a search without a territory has more.
+// walk sets out after a position, with a buffer for the streams of a few groups: a search without a territory has more.
 func (p *plan) walk(after position, buffer []stream) walk {
-	w := walk{streams: buffer}
+	w := walk{streams: buffer, any: p.form == 0}
+	if w.any {
+		w.soles = p.x.setOf(bitSole)
+	}
 	add := func(group int) {
-		prefix := uint64(group)<<2 | uint64(p.form)
-		w.streams = append(w.streams, stream{
-			prefix: prefix, c: p.x.order.Seek(prefix<<formShift | after.rank<<freeShift + uint64(after.record+1)),
-		})
-		if s := &w.streams[len(w.streams)-1]; !s.advance() {
-			w.streams = w.streams[:len(w.streams)-1]
+		first, last := p.streams(group)
+		for prefix := first; prefix <= last; prefix++ {
+			s := stream{prefix: prefix, c: p.x.order.Seek(prefix<<formShift | after.rank<<freeShift + uint64(after.record+1))}
+			if s.advance() {
+				w.streams = append(w.streams, s)
+			}
 		}
 	}
 	switch {
@@ -116,7 +121,20 @@ func (p *plan) walk(after position, buffer []stream) walk {
 			}
 		}
 	}
+	for i := len(w.streams)/2 - 1; i >= 0; i-- {
+		w.down(i)
+	}
 	return w
+}
+
+// streams returns the first and the last beginning of the keys of a group under which the form stands: any form stands under each, see
+// [digest.sole].
+func (p *plan) streams(group int) (first, last uint64) {
+	first = uint64(group)<<2 | uint64(p.form)
+	if p.form > 0 {
+		return first, first
+	}
+	return first, first + uint64(len(forms))
 }
 
 func (s *stream) advance() bool {
@@ -128,24 +146,37 @@ func (s *stream) advance() bool {
 // next returns the next record of the groups, each record once.
 func (w *walk) next() (record int, free uint16, ok bool) {
 	for len(w.streams) > 0 {
-		best := 0
-		for i := range w.streams {
-			if w.streams[i].head < w.streams[best].head {
-				best = i
-			}
-		}
-		head := w.streams[best].head
-		if !w.streams[best].advance() {
-			w.streams[best] = w.streams[len(w.streams)-1]
+		s := &w.streams[0]
+		head, form := s.head, s.prefix&formMask
+		if !s.advance() {
+			*s = w.streams[len(w.streams)-1]
 			w.streams = w.streams[:len(w.streams)-1]
 		}
-		if w.begun && head == w.last {
+		w.down(0)
+		if w.begun && head == w.last || w.any && form > 0 && !w.soles.Has(int(head&recordMask)) {
 			continue
 		}
 		w.begun, w.last = true, head
 		return int(head & recordMask), freeNoLimit - uint16(head>>freeShift), true
 	}
 	return 0, 0, false
+}
+
+// down moves the stream at i to where it belongs in the heap.
+func (w *walk) down(i int) {
+	for {
+		least := i
+		for kid := 2*i + 1; kid <= 2*i+2 && kid < len(w.streams); kid++ {
+			if w.streams[kid].head < w.streams[least].head {
+				least = kid
+			}
+		}
+		if least == i {
+			return
+		}
+		w.streams[i], w.streams[least] = w.streams[least], w.streams[i]
+		i = least
+	}
 }
 
 // first appends up to limit records after a position in the order of the query. It allocates nothing but room in dst, unless the
@@ -176,7 +207,7 @@ func (p *plan) first(dst []position, after position, limit int) []position {
 // walkFirst goes through the order of free places. It gives up, and says so, when what is asked for is rare there and the bit sets
 // will find it faster.
 func (p *plan) walkFirst(dst []position, after position, limit int) (list []position, done bool) {
-	var buffer [3]stream
+	var buffer [12]stream
 	w := p.walk(after, buffer[:0])
 	var sets [len(p.sets)]cow.Column
 	rest, told := p.untold(sets[:0])

@@ -40,6 +40,7 @@ const (
 	bitFree      = bitOwner + 5     // + form (any first): a place that is certainly free
 	bitOdd       = bitFree + 4      // a territory that is no code
 	bitOddball   = bitOdd + 1       // a service outside the list
+	bitSole      = bitOddball + 1   // see digest.sole
 	bitRegion    = 64               // + number of the region
 	bitSubject   = bitRegion + 128  // + first two digits of ОКТМО
 	bitService   = bitSubject + 128 // + number of the service
@@ -72,6 +73,7 @@ const (
 	freeShift  = recordBits
 	formShift  = freeShift + 16
 	groupShift = formShift + 2
+	formMask   = 3                // of what stands above the rank
 	rankMask   = 1<<formShift - 1 // free places and record
 	recordMask = 1<<recordBits - 1
 )

@@ -35,6 +35,9 @@ func (x *index) members(ids []uint32, r *digest) []uint32 {
 	if r.oddball {
 		ids = append(ids, bitOddball)
 	}
+	if r.sole() {
+		ids = append(ids, bitSole)
+	}
 	if r.region > 0 {
 		ids = append(ids, bitRegion+uint32(r.region))
 	}

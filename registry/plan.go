@@ -286,18 +286,26 @@ func (p *plan) present(yield func(first int, word uint64) bool) {
 // inTerritory yields the records of the territory's groups that answer the query.
 func (p *plan) inTerritory(yield func(record int) bool) {
 	for i, g := range p.where.groups[:p.where.n] {
-		c := p.x.order.Seek(orderKey(g, 0, freeNoLimit, 0))
-		for {
-			key, ok := c.Next()
-			if !ok || key>>formShift != uint64(g)<<2 {
-				break
-			}
-			record := int(key & recordMask)
-			if p.check(record) && !(i > 0 && p.where.earlier(i, p.x.places.At(int(p.x.rows.Ref(record).places)))) && !yield(record) {
-				return
+		first, last := p.streams(g)
+		for prefix := first; prefix <= last; prefix++ {
+			c := p.x.order.Seek(prefix << formShift)
+			for key, ok := c.Next(); ok && key>>formShift == prefix; key, ok = c.Next() {
+				if record := int(key & recordMask); p.belongs(i, prefix, record) && p.check(record) && !yield(record) {
+					return
+				}
 			}
 		}
 	}
+}
+
+// belongs reports whether a record counts where it was met: in stream prefix of group i of the territory. Elsewhere it counts too.
+func (p *plan) belongs(i int, prefix uint64, record int) bool {
+	if p.form == 0 && prefix&formMask > 0 {
+		if soles := p.x.setOf(bitSole); !soles.Has(record) {
+			return false
+		}
+	}
+	return i == 0 || !p.where.earlier(i, p.x.places.At(int(p.x.rows.Ref(record).places)))
 }
 
 // count returns how many records answer the query.

@@ -2,6 +2,7 @@ package registry
 
 import (
 	"math"
+	"math/bits"
 	"slices"
 
 	"github.com/socium-go/socium"
@@ -17,6 +18,11 @@ type digest struct {
 // Vacancies are the free places by form (any, home, semi-residential, residential) and funding (any, budget, paid). They change every
 // day, what else a digest holds hardly ever: the two lie apart, so that a change copies little.
 type vacancies [4][3]uint16
+
+// sole reports whether a provider has one form and in it all its free places: where it stands by that form, it stands by any.
+func (d *digest) sole() bool {
+	return d.forms.Len() == 1 && d.free[1+bits.TrailingZeros8(uint8(d.forms))][0] == d.free[0][0]
+}
 
 type row struct {
 	number  uint64 // the beginning of the record number in its natural order

@@ -226,11 +226,14 @@ func (u *update) put(record int, ids []uint32, member bool) {
 	}
 }
 
-// keys appends the keys of the order under which a record stands.
+// keys appends the keys of the order under which a record stands: in each group those of its forms and that of any form, for which a
+// provider with a sole form needs no other.
 func (u *update) keys(keys []uint64, r *digest, record int) []uint64 {
 	u.groups = groupsOf(u.groups[:0], u.places.At(int(r.places)))
 	for _, g := range u.groups {
-		keys = append(keys, orderKey(g, 0, r.free[0][0], record))
+		if !r.sole() {
+			keys = append(keys, orderKey(g, 0, r.free[0][0], record))
+		}
 		for f := range forms {
 			if r.forms.Has(forms[f]) {
 				keys = append(keys, orderKey(g, f+1, r.free[f+1][0], record))
