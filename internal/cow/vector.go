@@ -2,30 +2,32 @@ package cow
 
 import "sync/atomic"
 
-const (
-	pageBits = 5
-	pageMask = PageSize - 1
+// PageSize is how many values of a [Vector] an update copies.
+const PageSize = 1 << fanBits
 
-	shelfBits = 7
-	shelfSize = 1 << shelfBits
-	shelfMask = shelfSize - 1
+const (
+	fanBits = 5
+	fanMask = PageSize - 1
 )
 
-// PageSize is how many values of a [Vector] an update copies.
-const PageSize = 1 << pageBits
-
-// A Vector is a list of values indexed from 0, in pages of 32 that lie on shelves of 128. The zero Vector is empty.
+// A Vector is a list of values indexed from 0: 32 of them lie on a page, 32 pages on a shelf, 32 shelves on a board. The smaller they
+// are, the less an update copies. The zero Vector is empty.
 type Vector[T any] struct {
-	top   []*shelf[T]
+	top   []*board[T]
 	owner *mark // of top
 	n     int
 	stock stock[page[T]] // of the owner
 }
 
+type board[T any] struct {
+	owned
+	shelves [PageSize]*shelf[T]
+}
+
 type shelf[T any] struct {
 	owned
-	mine  [shelfSize / 64]uint64 // a bit for each page that is the owner's
-	pages [shelfSize]*page[T]
+	mine  uint32 // a bit for each page that is the owner's
+	pages [PageSize]*page[T]
 }
 
 // A page holds values from its beginning. Vectors with the same page see as many of them as they are long. Whose it is stands on the
@@ -44,17 +46,19 @@ func (v *Vector[T]) At(i int) T { return *v.Ref(i) }
 
 // Ref returns the place of the value at i, to read it without a copy. Nobody may write there.
 func (v *Vector[T]) Ref(i int) *T {
-	p := v.page(i >> pageBits)
+	p := v.page(i >> fanBits)
 	if p == nil { // or the compiler checks by reading the head of the page, in another cache line than the value
 		return nil
 	}
-	return &p.values[i&pageMask]
+	return &p.values[i&fanMask]
 }
 
 // Page returns the values from k pages on, for reading. Nobody may look at those beyond the length.
 func (v *Vector[T]) Page(k int) *[PageSize]T { return &v.page(k).values }
 
-func (v *Vector[T]) page(k int) *page[T] { return v.top[k>>shelfBits].pages[k&shelfMask] }
+func (v *Vector[T]) page(k int) *page[T] {
+	return v.top[k>>(2*fanBits)].shelves[k>>fanBits&fanMask].pages[k&fanMask]
+}
 
 // Set returns the vector with another value at i, which must be in range.
 func (v Vector[T]) Set(o *Owner, i int, value T) Vector[T] {
@@ -65,10 +69,10 @@ func (v Vector[T]) Set(o *Owner, i int, value T) Vector[T] {
 // Append returns the vector with one more value. When nobody has filled the next place on the page yet, the value goes there and nothing
 // is copied: the vectors that there are do not look so far.
 func (v Vector[T]) Append(o *Owner, value T) Vector[T] {
-	at := uint32(v.n & pageMask)
+	at := uint32(v.n & fanMask)
 	var p *page[T]
 	if at > 0 {
-		p = v.page(v.n >> pageBits)
+		p = v.page(v.n >> fanBits)
 	}
 	if p == nil || !atomic.CompareAndSwapUint32(&p.used, at, at+1) {
 		p = v.edit(o, v.n)
@@ -81,32 +85,33 @@ func (v Vector[T]) Append(o *Owner, value T) Vector[T] {
 
 // Edit returns the place of the value at i, which must be in range, to write there: the pages on the way are the owner's from now on. The
 // vector itself changes, so it must be one that nobody else has; the place is good until the next update.
-func (v *Vector[T]) Edit(o *Owner, i int) *T { return &v.edit(o, i).values[i&pageMask] }
+func (v *Vector[T]) Edit(o *Owner, i int) *T { return &v.edit(o, i).values[i&fanMask] }
 
 // edit makes the pages on the way to i the owner's and returns the last of them.
 func (v *Vector[T]) edit(o *Owner, i int) *page[T] {
-	t, k := i>>(shelfBits+pageBits), i>>pageBits&shelfMask
+	t, k := i>>(3*fanBits), i>>fanBits&fanMask
 	if !o.owns(v.owner) {
-		v.top, v.owner, v.stock = append(make([]*shelf[T], 0, max(len(v.top), t+1)), v.top...), o.sign(), stock[page[T]]{}
+		v.top, v.owner, v.stock = append(make([]*board[T], 0, max(len(v.top), t+1)), v.top...), o.sign(), stock[page[T]]{}
 	}
 	if t == len(v.top) {
 		v.top = append(v.top, nil)
 	}
-	shared := v.top[t]
-	s := own(o, &v.top[t])
+	place := &own(o, &v.top[t]).shelves[i>>(2*fanBits)&fanMask]
+	shared := *place
+	s := own(o, place)
 	if s != shared { // a copy: no page on it is the owner's yet
-		s.mine = [len(s.mine)]uint64{}
+		s.mine = 0
 	}
-	p, bit := s.pages[k], uint64(1)<<(k%64)
-	if p != nil && s.mine[k/64]&bit != 0 {
+	p := s.pages[k]
+	if p != nil && s.mine>>k&1 == 1 {
 		return p
 	}
 	old := p
 	p = v.stock.take(o)
 	if s.pages[k] = p; o != nil {
-		s.mine[k/64] |= bit
+		s.mine |= 1 << k
 	}
-	p.used = uint32(min(v.n-i&^pageMask, PageSize))
+	p.used = uint32(min(v.n-i&^fanMask, PageSize))
 	if old != nil { // what is beyond may be written this very moment
 		copy(p.values[:p.used], old.values[:])
 	}
