@@ -20,6 +20,9 @@ func (o *Owner) piece() int {
 	return min(max(o.pieces/(shortRun/2), 1), pieceMost)
 }
 
+// long reports whether the run has taken so many pieces that one holds several pages.
+func (o *Owner) long() bool { return o != nil && o.pieces >= shortRun }
+
 // take returns a page that is all zero.
 func (s *stock[P]) take(o *Owner) *P {
 	if len(s.free) == 0 {

@@ -96,7 +96,15 @@ func (v *Vector[T]) edit(o *Owner, i int) *page[T] {
 	if t == len(v.top) {
 		v.top = append(v.top, nil)
 	}
-	place := &own(o, &v.top[t]).shelves[i>>(2*fanBits)&fanMask]
+	b := own(o, &v.top[t])
+	place := &b.shelves[i>>(2*fanBits)&fanMask]
+	if *place == nil && o.long() { // side by side, as the pages of a long run
+		for k, room := 0, make([]shelf[T], PageSize); k < PageSize; k++ {
+			if b.shelves[k] == nil {
+				room[k].owner, b.shelves[k] = o.sign(), &room[k]
+			}
+		}
+	}
 	shared := *place
 	s := own(o, place)
 	if s != shared { // a copy: no page on it is the owner's yet
