@@ -4,6 +4,7 @@ import (
 	"flag"
 	"fmt"
 	"runtime"
+	"runtime/debug"
 	"slices"
 	"strconv"
 	"strings"
@@ -74,6 +75,7 @@ func eachSize(b *testing.B, run func(b *testing.B, n int)) {
 	sizes := []int{10_000, 100_000}
 	if f := flag.Lookup("test.bench"); f != nil && strings.Contains(f.Value.String(), "1000000") {
 		sizes = []int{1_000_000}
+		defer debug.SetGCPercent(debug.SetGCPercent(50)) // two registers of a million, and no more garbage than half of them
 	}
 	for _, n := range sizes {
 		b.Run(strconv.Itoa(n), func(b *testing.B) { run(b, n) })
@@ -83,53 +85,86 @@ func eachSize(b *testing.B, run func(b *testing.B, n int)) {
 // BenchmarkUpdate amends free places, the change of every day. A snapshot is taken after each.
 func BenchmarkUpdate(b *testing.B) {
 	eachSize(b, func(b *testing.B, n int) {
-		hand, logged, ledger := handOf(n), loggedOf(n), ledgerOf(b, n)
+		clear(loggeds)
+		hand := handOf(n)
 		race(b, 100, runner{"hand", func(i int) {
 			s := hand.snapshot()
 			c := amended((*s.records.at(i * 7919 % n)).card)
 			hand.put(&c)
-		}}, runner{"logged", func(i int) {
+		}}, amendments(b, n))
+	})
+}
+
+// BenchmarkUpdateLogged is BenchmarkUpdate against an index with a history.
+func BenchmarkUpdateLogged(b *testing.B) {
+	eachSize(b, func(b *testing.B, n int) {
+		clear(hands)
+		logged := loggedOf(n)
+		race(b, 100, runner{"logged", func(i int) {
 			s := logged.snapshot()
 			if _, err := logged.record(amended((*s.records.at(i * 7919 % n)).card), day, moment); err != nil {
 				b.Fatal(err)
 			}
-		}}, runner{"socium", func(i int) {
-			e, _ := ledger.Snapshot().At(i * 7919 % n)
-			if _, err := ledger.Amend(e.Number(), e.Version(), amended(e.Peek()), registry.Act{On: day, At: moment}); err != nil {
-				b.Fatal(err)
-			}
-		}})
+		}}, amendments(b, n))
 	})
+}
+
+func amendments(b *testing.B, n int) runner {
+	ledger := ledgerOf(b, n)
+	return runner{"socium", func(i int) {
+		e, _ := ledger.Snapshot().At(i * 7919 % n)
+		if _, err := ledger.Amend(e.Number(), e.Version(), amended(e.Peek()), registry.Act{On: day, At: moment}); err != nil {
+			b.Fatal(err)
+		}
+	}}
 }
 
 // BenchmarkInsert includes new providers.
 func BenchmarkInsert(b *testing.B) {
 	eachSize(b, func(b *testing.B, n int) {
-		hand, logged, ledger := handOf(n), loggedOf(n), ledgerOf(b, n)
-		w := newWorld(2)
-		list := make([]provider.Card, 512)
-		for i := range list {
-			list[i] = w.card(i)
-		}
-		first := ledger.Snapshot().Len() // further on in every run
-		card := func(i int) provider.Card {
-			c := list[i%len(list)]
-			c.INN, c.OGRN, c.Number = provider.Of(inn(first+i)), provider.Of(ogrn(first+i)), fmt.Sprint("Н-", first+i)
-			return c
-		}
+		clear(loggeds)
+		hand := handOf(n)
+		card, ours := inclusions(b, n)
 		race(b, 100, runner{"hand", func(i int) {
 			c := card(i)
 			hand.put(&c)
-		}}, runner{"logged", func(i int) {
+		}}, ours)
+	})
+}
+
+// BenchmarkInsertLogged is BenchmarkInsert against an index with a history.
+func BenchmarkInsertLogged(b *testing.B) {
+	eachSize(b, func(b *testing.B, n int) {
+		clear(hands)
+		logged := loggedOf(n)
+		card, ours := inclusions(b, n)
+		race(b, 100, runner{"logged", func(i int) {
 			if _, err := logged.record(card(i), day, moment); err != nil {
 				b.Fatal(err)
 			}
-		}}, runner{"socium", func(i int) {
-			if _, err := ledger.Include(card(i), registry.Act{On: day, At: moment}); err != nil {
-				b.Fatal(err)
-			}
-		}})
+		}}, ours)
 	})
+}
+
+// inclusions returns new cards, others in every run, and the runner that includes them.
+func inclusions(b *testing.B, n int) (card func(i int) provider.Card, ours runner) {
+	ledger := ledgerOf(b, n)
+	w := newWorld(2)
+	list := make([]provider.Card, 512)
+	for i := range list {
+		list[i] = w.card(i)
+	}
+	first := ledger.Snapshot().Len()
+	card = func(i int) provider.Card {
+		c := list[i%len(list)]
+		c.INN, c.OGRN, c.Number = provider.Of(inn(first+i)), provider.Of(ogrn(first+i)), fmt.Sprint("Н-", first+i)
+		return c
+	}
+	return card, runner{"socium", func(i int) {
+		if _, err := ledger.Include(card(i), registry.Act{On: day, At: moment}); err != nil {
+			b.Fatal(err)
+		}
+	}}
 }
 
 // BenchmarkBuild makes a register of a list of cards, and of the events in which they were included.

@@ -11,12 +11,12 @@
 // 10 000, 100 000 and 1 000 000 providers, measured on 2026-11-30 on two cores whose memory was slow and uneven (another run of the
 // same may differ by a quarter):
 //
-//	a card by ИНН                    of the map     1.3-1.4   0.8-0.9   1.4-1.7
-//	the first 20                     of hand        2.6-2.7   2.4-2.6   2.1
-//	other free places, snapshot kept of hand        2.3-2.6   1.9-2.3   2.1-2.7
-//	                                 of logged      1.1-1.3   1.1-1.2   1.2-1.8
-//	a new provider, snapshot kept    of hand        1.5       1.4       1.1
-//	                                 of logged      1.0       1.0       1.1
-//	a register from a list           of hand        1.0-1.2   1.0-1.1   0.9-1.4
-//	a register from its events       of hand's list 2.0-2.3   1.7-1.9   1.7
+//	a card by ИНН                    of the map     1.2       0.8-0.9   1.4
+//	the first 20                     of hand        2.6-2.8   2.4-2.7   3.0
+//	other free places, snapshot kept of hand        2.0-2.5   1.7-1.9   1.6-1.8
+//	                                 of logged      0.9-1.0   0.9-1.0   0.8
+//	a new provider, snapshot kept    of hand        1.2       1.0-1.2   0.8
+//	                                 of logged      0.9       0.9       0.6
+//	a register from a list           of hand        1.1-1.3   1.0-1.3   0.9-1.4
+//	a register from its events       of hand's list 1.9-2.6   1.7-2.4   1.7
 package rivals

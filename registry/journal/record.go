@@ -111,21 +111,20 @@ func (r *record[E]) at(day socium.Date) *step[E] {
 
 // with returns the record after one more event, and false when the event does not fit into its history.
 func (r *record[E]) with(e *Event[E]) (*record[E], bool) {
-	next := &record[E]{}
-	if r != nil {
-		*next = *r
-	} else {
-		next.number, next.now = e.Number, new(step[E])
+	if r == nil {
+		now, ok := (*step[E])(nil).after(e, e.On, e.Entry)
+		return &record[E]{number: e.Number, now: now, within: now.status.Present()}, ok
 	}
-	ok := true
-	if was := next.now; e.Kind != KindCorrect && !e.On.Before(was.on) {
+	next, ok := &record[E]{}, true
+	*next = *r
+	if was := r.now; e.Kind != KindCorrect && !e.On.Before(was.on) {
 		next.now, ok = was.after(e, e.On, e.Entry)
 		if was.log != nil {
 			log := append(*was.log, e) // the only writer appends, and no older value looks beyond its own length
 			next.now.log = &log
 		}
 	} else {
-		events := append(next.events(), e)
+		events := append(r.events(), e)
 		next.now, ok = fold(events)
 		next.now.log = &events
 	}
@@ -167,7 +166,7 @@ func fold[E any](events []*Event[E]) (*step[E], bool) {
 	}
 	facts = slices.DeleteFunc(facts, func(f fact) bool { return f.void })
 	slices.SortStableFunc(facts, func(a, b fact) int { return a.on.Compare(b.on) })
-	now := new(step[E])
+	now := nothing
 	for _, f := range facts {
 		s, ok := now.after(f.Event, f.on, f.entry)
 		if !ok {
@@ -178,13 +177,14 @@ func fold[E any](events []*Event[E]) (*step[E], bool) {
 	return now, true
 }
 
-// after returns the step that an event leads to, and false when it leads nowhere.
+// after returns the step that an event leads to, and false when it leads nowhere. Before the first step is nil, or one without status.
 func (s *step[E]) after(e *Event[E], on socium.Date, entry *E) (*step[E], bool) {
-	status, ok := follow(transitions, s.status, e.Kind)
-	next := &step[E]{event: e, entry: s.entry, before: s, status: status, on: on, n: s.n + 1}
-	if s.status == "" {
-		next.before = nil
+	next := &step[E]{event: e, on: on, n: 1}
+	if s != nil && s.status != "" {
+		next.before, next.entry, next.status, next.n = s, s.entry, s.status, s.n+1
 	}
+	status, ok := follow(transitions, next.status, e.Kind)
+	next.status = status
 	if entry != nil {
 		next.entry = entry
 	}
