@@ -2,6 +2,7 @@ package cow_test
 
 import (
 	"maps"
+	"math"
 	"math/rand/v2"
 	"slices"
 	"sync"
@@ -290,6 +291,55 @@ func TestSetAgainstMap(t *testing.T) {
 				hi, _ := slices.BinarySearch(sorted, last+1)
 				require.True(t, slices.Equal(sorted[lo:hi], slices.Collect(c.set.Range(first, last))), "seed %d", seed)
 				require.True(t, c.model[first] == c.set.Has(first), "seed %d", seed)
+			}
+		}
+	}
+}
+
+// What a run leaves is a value that no later run changes: every one of them is kept, of a set of several levels that grows, shrinks and
+// joins its pages, and of a vector beside it.
+func TestEveryRunIsKept(t *testing.T) {
+	for seed := range uint64(12) {
+		r := rand.New(rand.NewPCG(seed, 8))
+		limit := uint64(1) << (6 + seed)
+		key := func() uint64 { return math.MaxUint64 - r.Uint64N(limit) }
+		var s cow.Set
+		var v cow.Vector[uint64]
+		keys := map[uint64]bool{}
+		var values []uint64
+		type version struct {
+			set    cow.Set
+			vector cow.Vector[uint64]
+			keys   []uint64
+			values []uint64
+		}
+		var kept []version
+		for run := range 60 {
+			o := cow.NewOwner()
+			for range 1 + r.IntN([]int{3, 40, 2000}[r.IntN(3)]) {
+				k := key()
+				if r.IntN(10) < 3+run/15 { // more and more
+					s = s.Without(o, k)
+					delete(keys, k)
+				} else {
+					s = s.With(o, k)
+					keys[k] = true
+				}
+				if n := len(values); n > 0 && r.IntN(2) == 0 {
+					i := r.IntN(n)
+					v, values[i] = v.Set(o, i, k), k
+				} else {
+					v, values = v.Append(o, k), append(values, k)
+				}
+			}
+			kept = append(kept, version{s, v, slices.Sorted(maps.Keys(keys)), slices.Clone(values)})
+		}
+		for run, k := range kept {
+			require.True(t, slices.Equal(k.keys, slices.Collect(k.set.All())), "seed %d, run %d", seed, run)
+			require.Equal(t, len(k.keys), k.set.Len())
+			require.Equal(t, len(k.values), k.vector.Len())
+			for i, want := range k.values {
+				require.True(t, want == k.vector.At(i), "seed %d, run %d", seed, run)
 			}
 		}
 	}

@@ -16,7 +16,7 @@ func SetOf(o *Owner, keys []uint64) Set {
 	if len(keys) == 0 {
 		return Set{}
 	}
-	var lowest, above []*node
+	var level []*node
 	for leaves := range slices.Chunk(keys, leafFill*nodeFill) {
 		p := o.low()
 		for part := range slices.Chunk(leaves, leafFill) {
@@ -26,12 +26,10 @@ func SetOf(o *Owner, keys []uint64) Set {
 			p.n++
 		}
 		p.mine = 1<<p.n - 1
-		lowest = append(lowest, p)
+		level = append(level, p)
 	}
-	for level := lowest; ; level, above = above, nil {
-		if len(level) == 1 {
-			return Set{level[0], len(keys)}
-		}
+	for len(level) > 1 {
+		var above []*node
 		for part := range slices.Chunk(level, nodeFill) {
 			p := o.high()
 			p.n = len(part)
@@ -40,7 +38,9 @@ func SetOf(o *Owner, keys []uint64) Set {
 			}
 			above = append(above, p)
 		}
+		level = above
 	}
+	return Set{level[0], len(keys)}
 }
 
 // Len returns the number of keys.

@@ -115,7 +115,8 @@ func (r *record[E]) with(e *Event[E]) (*record[E], bool) {
 		now, ok := (*step[E])(nil).after(e, e.On, e.Entry)
 		return &record[E]{number: e.Number, now: now, within: now.status.Present()}, ok
 	}
-	next, ok := &record[E]{}, true
+	var ok bool
+	next := &record[E]{}
 	*next = *r
 	if was := r.now; e.Kind != KindCorrect && !e.On.Before(was.on) {
 		next.now, ok = was.after(e, e.On, e.Entry)
