@@ -89,8 +89,8 @@ func TestHistoryKeepsWhatChanged(t *testing.T) {
 	}
 }
 
-// What an amendment leaves in memory is its card, its event and the list that it changed: 1152 + 480 + 496 bytes here, and the
-// place in the history. Of the pages that it replaced nothing stays.
+// What an amendment leaves in memory is its card, its event, a step and the list that it changed: 1152 + 480 + 64 + 496 bytes
+// here, and the place in the history. Of the pages that it replaced nothing stays.
 func TestMemoryOfAnAmendment(t *testing.T) {
 	const providers, rounds = 500, 20
 	l := registry.NewLedger(registry.Procedure{})
