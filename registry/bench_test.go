@@ -157,6 +157,24 @@ func benchmarkAll(b *testing.B, n int) {
 			buffer = h.snap.Append(buffer[:0], h.places[i%len(h.places)].query(), 20)
 		}
 	})
+	b.Run("top20-any-form/ours", func(b *testing.B) {
+		b.ReportAllocs()
+		buffer := make([]registry.Entry, 0, 20)
+		for i := 0; b.Loop(); i++ {
+			q := h.places[i%len(h.places)].query()
+			q.Form = ""
+			buffer = h.snap.Append(buffer[:0], q, 20)
+		}
+	})
+	b.Run("top20-anywhere/ours", func(b *testing.B) {
+		b.ReportAllocs()
+		buffer := make([]registry.Entry, 0, 20)
+		for i := 0; b.Loop(); i++ {
+			q := h.places[i%len(h.places)].query()
+			q.Form, q.Territory = "", ""
+			buffer = h.snap.Append(buffer[:0], q, 20)
+		}
+	})
 	b.Run("top20/hand", func(b *testing.B) {
 		b.ReportAllocs()
 		buffer := make([]*entry, 0, 20)

@@ -19,11 +19,6 @@ type digest struct {
 // day, what else a digest holds hardly ever: the two lie apart, so that a change copies little.
 type vacancies [4][3]uint16
 
-// sole reports whether a provider has one form and in it all its free places: where it stands by that form, it stands by any.
-func (d *digest) sole() bool {
-	return d.forms.Len() == 1 && d.free[1+bits.TrailingZeros8(uint8(d.forms))][0] == d.free[0][0]
-}
-
 type row struct {
 	number  uint64 // the beginning of the record number in its natural order
 	name    uint64 // the beginning of what the name is ordered by
@@ -34,6 +29,11 @@ type row struct {
 	region  uint8 // the number of the region, 0: none
 	status  uint8 // rowListed, rowSuspended, 0: not in the register
 	oddball bool  // has services that stand outside the index's list
+}
+
+// sole reports whether a provider has one form and in it all its free places: where it stands by that form, it stands by any.
+func (d *digest) sole() bool {
+	return d.forms.Len() == 1 && d.free[1+bits.TrailingZeros8(uint8(d.forms))][0] == d.free[0][0]
 }
 
 const (

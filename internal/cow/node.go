@@ -230,16 +230,7 @@ func (p *node) remove(o *Owner, key uint64) (*node, bool) {
 	}
 	p = p.own(o)
 	p.kids[i] = kid
-	switch {
-	case kid.n == 0:
-		p.close(i)
-	case kid.n < nodeMin && i > 0 && p.kids[i-1].n+kid.n <= nodeFill:
-		p.join(o, i-1)
-	case kid.n < nodeMin && i+1 < p.n && p.kids[i+1].n+kid.n <= nodeFill:
-		p.join(o, i)
-	default:
-		p.keys[i] = kid.keys[0]
-	}
+	p.shrunk(o, i, nodeMin, nodeFill)
 	return p, true
 }
 
@@ -254,21 +245,50 @@ func (p *node) removeLow(o *Owner, i int, key uint64) (*node, bool) {
 	l = p.ownLeaf(o, i)
 	copy(l.keys[at:l.n-1], l.keys[at+1:l.n])
 	l.n--
-	switch {
-	case l.n == 0:
-		p.close(i)
-	case l.n < leafMin && i > 0 && p.leaves[i-1].n+l.n <= leafFill:
-		p.joinLeaves(o, i-1)
-	case l.n < leafMin && i+1 < p.n && p.leaves[i+1].n+l.n <= leafFill:
-		p.joinLeaves(o, i)
-	default:
-		p.keys[i] = l.keys[0]
-	}
+	p.shrunk(o, i, leafMin, leafFill)
 	return p, true
 }
 
-// join moves the children of child i+1 into child i.
+// shrunk looks after child i, which has lost something: an empty one goes, and one with less than least joins a neighbour when the two
+// have no more than fill.
+func (p *node) shrunk(o *Owner, i, least, fill int) {
+	n, first := p.child(i)
+	together := func(k int) bool {
+		if n >= least || k < 0 || k >= p.n {
+			return false
+		}
+		m, _ := p.child(k)
+		return m+n <= fill
+	}
+	switch {
+	case n == 0:
+		p.close(i)
+	case together(i - 1):
+		p.join(o, i-1)
+	case together(i + 1):
+		p.join(o, i)
+	default:
+		p.keys[i] = first
+	}
+}
+
+// child returns how much child i holds, and its first key.
+func (p *node) child(i int) (n int, first uint64) {
+	if p.kids != nil {
+		return p.kids[i].n, p.kids[i].keys[0]
+	}
+	return p.leaves[i].n, p.leaves[i].keys[0]
+}
+
+// join moves what child i+1 holds into child i.
 func (p *node) join(o *Owner, i int) {
+	if p.kids == nil {
+		left, right := p.ownLeaf(o, i), p.leaves[i+1]
+		left.n += copy(left.keys[left.n:], right.keys[:right.n])
+		p.keys[i] = left.keys[0]
+		p.close(i + 1)
+		return
+	}
 	left, right := p.kids[i].own(o), p.kids[i+1]
 	copy(left.keys[left.n:], right.keys[:right.n])
 	if left.kids != nil {
@@ -281,13 +301,5 @@ func (p *node) join(o *Owner, i int) {
 	}
 	left.n += right.n
 	p.kids[i], p.keys[i] = left, left.keys[0]
-	p.close(i + 1)
-}
-
-// joinLeaves moves the keys of leaf i+1 into leaf i.
-func (p *node) joinLeaves(o *Owner, i int) {
-	left, right := p.ownLeaf(o, i), p.leaves[i+1]
-	left.n += copy(left.keys[left.n:], right.keys[:right.n])
-	p.keys[i] = left.keys[0]
 	p.close(i + 1)
 }

@@ -98,7 +98,7 @@ func (v *Vector[T]) edit(o *Owner, i int) *page[T] {
 	}
 	b := own(o, &v.top[t])
 	place := &b.shelves[i>>(2*fanBits)&fanMask]
-	if *place == nil && o.long() { // side by side, as the pages of a long run
+	if *place == nil && o.long() { // side by side, as the pages of a long run, and like them they stay until the last of them goes
 		for k, room := 0, make([]shelf[T], PageSize); k < PageSize; k++ {
 			if b.shelves[k] == nil {
 				room[k].owner, b.shelves[k] = o.sign(), &room[k]

@@ -173,16 +173,16 @@ func (s *state[E]) derive(r *renamer[E], changes func(yield func(Change[E]) bool
 	r.done(s)
 }
 
-// deriveOne is derive of one change, which need not ask whether the projection has seen it.
+// deriveOne is derive of one change: the names need not wait for the projection to go through it.
 func (s *state[E]) deriveOne(r *renamer[E], c Change[E]) {
 	r.rename(s, c)
 	r.done(s)
 	if s.projection != nil {
+		given := false
 		s.projection = s.projection.Next(func(yield func(Change[E]) bool) {
-			if c.Old != nil || c.New != nil {
-				one := c
-				c = Change[E]{}
-				yield(one)
+			if !given {
+				given = true
+				yield(c)
 			}
 		})
 	}
