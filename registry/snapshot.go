@@ -30,18 +30,32 @@ func (s Snapshot) Diff(earlier Snapshot) iter.Seq[journal.Difference] {
 	return s.register.Diff(earlier.register)
 }
 
+// The look-ups assign to their results: so they are small enough for the compiler to put them where they are called.
+
 // ByNumber returns the entry of a record number, when it is in the register. The number of a merged duplicate leads to the record
 // that stayed.
-func (s Snapshot) ByNumber(number string) (Entry, bool) { return wrap(s.register.ByNumber(number)) }
+func (s Snapshot) ByNumber(number string) (e Entry, ok bool) {
+	e.record, ok = s.register.ByNumber(number)
+	return e, ok
+}
 
 // ByINN returns the entry with the ИНН; of several, the one whose present state began last.
-func (s Snapshot) ByINN(n socium.INN) (Entry, bool) { return wrap(s.register.ByINN(n)) }
+func (s Snapshot) ByINN(n socium.INN) (e Entry, ok bool) {
+	e.record, ok = s.register.ByINN(n)
+	return e, ok
+}
 
 // ByOGRN returns the entry with the ОГРН; of several, the one whose present state began last.
-func (s Snapshot) ByOGRN(n socium.OGRN) (Entry, bool) { return wrap(s.register.ByOGRN(n)) }
+func (s Snapshot) ByOGRN(n socium.OGRN) (e Entry, ok bool) {
+	e.record, ok = s.register.ByOGRN(n)
+	return e, ok
+}
 
 // ByKey returns the entry with an identifier; of several, the one whose present state began last.
-func (s Snapshot) ByKey(key journal.Key) (Entry, bool) { return wrap(s.register.ByKey(key)) }
+func (s Snapshot) ByKey(key journal.Key) (e Entry, ok bool) {
+	e.record, ok = s.register.ByKey(key)
+	return e, ok
+}
 
 // Records yields every record that there is on the day of the snapshot, in the order of first inclusion: also those that have left the
 // register, as they were last, and those that were merged. "Who left the register?" is the entries of it with the status Excluded.
@@ -67,9 +81,10 @@ func (s Snapshot) AllByKey(key journal.Key) iter.Seq[Entry] {
 }
 
 // At returns the entry of a record by its dense number, see [journal.Entry.Record].
-func (s Snapshot) At(record int) (Entry, bool) { return wrap(s.register.At(record)) }
-
-func wrap(e record, ok bool) (Entry, bool) { return Entry{e}, ok }
+func (s Snapshot) At(record int) (e Entry, ok bool) {
+	e.record, ok = s.register.At(record)
+	return e, ok
+}
 
 // All yields the entries in the register, suspended ones included, in the order of first inclusion.
 func (s Snapshot) All() iter.Seq[Entry] {

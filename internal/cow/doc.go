@@ -9,11 +9,10 @@ package cow
 // An Owner stands for one run of updates. Pages made under an owner are changed in place by the later updates of that run.
 // The values in between must not be kept: only the last one of a run is a value that stays as it is.
 type Owner struct {
-	mark    *mark
-	pieces  int // of memory that the run has taken
-	buckets stock[bucket]
-	leaves  stock[leaf]
-	read    uint64 // a sum of what was fetched, or the compiler would leave the reading out
+	mark   *mark
+	pieces int // of memory that the run has taken
+	leaves stock[leaf]
+	read   uint64 // a sum of what was fetched, or the compiler would leave the reading out
 }
 
 // A mark is what an owner leaves on its pages. It is nothing but a place in memory: a page that held its owner would hold what that has

@@ -17,6 +17,7 @@ type Index struct {
 	owner *mark      // of dir
 	depth uint
 	n     int
+	stock stock[neighbour] // of the owner
 }
 
 type dirPage struct {
@@ -36,6 +37,12 @@ type bucket struct {
 	lines [lines]line
 }
 
+// A neighbour is a bucket in a large piece of memory, which the allocator puts nothing in front of.
+type neighbour struct {
+	_ [8]byte
+	bucket
+}
+
 // A line is filled from its beginning. Keys and values stand apart, so that five pairs go into 64 bytes.
 type line struct {
 	keys   [lineSize]uint64
@@ -52,9 +59,12 @@ func mix(k uint64) uint64 {
 	return hi ^ lo
 }
 
-// bucket returns the bucket of a hash.
+// bucket returns the bucket of a hash, nil of an index that never had a pair.
 func (x *Index) bucket(hash uint64) *bucket {
-	i := hash >> (64 - x.depth)
+	i := hash >> 1 >> (63 ^ x.depth&63) // the upper bits: by 63 − depth
+	if i/dirSize >= uint64(len(x.dir)) {
+		return nil
+	}
 	return x.dir[i/dirSize].buckets[i%dirSize]
 }
 
@@ -66,11 +76,26 @@ func (x *Index) places(hash uint64, b *bucket) (first, end int) {
 	return first, first + 1<<spread
 }
 
+// own makes the directory the owner's.
+func (x *Index) own(o *Owner) {
+	if !o.owns(x.owner) {
+		x.dir, x.owner, x.stock = append(make([]*dirPage, 0, len(x.dir)+1), x.dir...), o.sign(), stock[neighbour]{}
+	}
+}
+
+// bucketFor returns an empty bucket.
+func (x *Index) bucketFor(o *Owner) *bucket {
+	if !o.long() {
+		o.count()
+		return &bucket{owner: o.sign()}
+	}
+	b := &x.stock.take(o).bucket
+	b.owner = o.mark
+	return b
+}
+
 // put sets a place of the directory.
 func (x *Index) put(o *Owner, i int, b *bucket) {
-	if !o.owns(x.owner) {
-		x.dir, x.owner = append(make([]*dirPage, 0, len(x.dir)+1), x.dir...), o.sign()
-	}
 	if i/dirSize == len(x.dir) {
 		x.dir = append(x.dir, nil)
 	}
@@ -115,32 +140,40 @@ func (b *bucket) add(key, hash uint64, value uint32) {
 	}
 }
 
-// First returns a value of key.
-func (x *Index) First(key uint64) (uint32, bool) { return x.first(key, 0) }
-
-// Odd returns an odd value of key.
-func (x *Index) Odd(key uint64) (uint32, bool) { return x.first(key, 1) }
-
-// first returns a value of key that has the bits of mask.
-func (x *Index) first(key uint64, mask uint32) (uint32, bool) {
-	if x.n == 0 {
+// First returns a value of key. In nineteen cases of twenty it stands in the first line, and nothing there asks the processor to guess: all
+// keys are compared, each of them chooses its value or the one chosen before.
+func (x *Index) First(key uint64) (uint32, bool) {
+	hash := mix(key)
+	b := x.bucket(hash)
+	if b == nil {
 		return 0, false
 	}
-	hash := mix(key)
-	for b := x.bucket(hash); b != nil; b = b.next {
-		for i := hash; i != hash+lines; i++ {
-			l := &b.lines[i%lines]
-			for m := l.match(key); m != 0; m &= m - 1 {
-				if v := l.value(m); v != 0 && (v-1)&mask == mask {
-					return v - 1, true
-				}
-			}
-			if !l.full() {
-				break
-			}
-		}
+	l := b.line(hash, 0)
+	k, v0, v1, v2, v3, v4 := &l.keys, l.values[0], l.values[1], l.values[2], l.values[3], l.values[4]
+	v := uint32(0)
+	if k[4] == key {
+		v = v4
 	}
-	return 0, false
+	if k[3] == key {
+		v = v3
+	}
+	if k[2] == key {
+		v = v2
+	}
+	if k[1] == key {
+		v = v1
+	}
+	if k[0] == key {
+		v = v0
+	}
+	if v != 0 {
+		return v - 1, true
+	}
+	if v4 == 0 {
+		return 0, false
+	}
+	f := Finder{b: b, i: 1, key: key, hash: hash}
+	return f.Next()
 }
 
 // A Finder walks the values of one key.
@@ -192,21 +225,22 @@ func (x *Index) Each(key uint64, yield func(uint32) bool) {
 
 // With returns the index with the pair. A pair is kept as often as it is added.
 func (x Index) With(o *Owner, key uint64, value uint32) Index {
-	if x.dir == nil {
-		x.put(o, 0, o.bucket())
+	x.own(o)
+	if len(x.dir) == 0 {
+		x.put(o, 0, x.bucketFor(o))
 	}
 	hash := mix(key)
 	x.n++
 	for {
 		b := x.bucket(hash)
 		if b.n < bucketFull {
-			c := b.mine(o)
+			c := x.mine(o, b)
 			c.add(key, hash, value)
 			x.replace(o, hash, b, c)
 			return x
 		}
 		if !x.split(o, hash, b) {
-			c := o.bucket()
+			c := x.bucketFor(o)
 			c.next, c.depth = b, b.depth
 			c.add(key, hash, value)
 			x.replace(o, hash, b, c)
@@ -215,11 +249,12 @@ func (x Index) With(o *Owner, key uint64, value uint32) Index {
 	}
 }
 
-func (b *bucket) mine(o *Owner) *bucket {
+// mine returns a bucket, or a copy of it that belongs to the owner.
+func (x *Index) mine(o *Owner, b *bucket) *bucket {
 	if o.owns(b.owner) {
 		return b
 	}
-	c := o.bucket()
+	c := x.bucketFor(o)
 	*c = *b
 	c.owner = o.sign()
 	return c
@@ -248,21 +283,26 @@ func (x *Index) split(o *Owner, hash uint64, b *bucket) bool {
 		}
 		x.double(o)
 	}
-	var halves [2]*bucket
-	for h := range halves {
-		halves[h] = o.bucket()
-		halves[h].depth = b.depth + 1
+	was := *b
+	halves := [2]*bucket{b, x.bucketFor(o)}
+	if o.owns(b.owner) { // it becomes a half of itself, so that a long run leaves its buckets side by side
+		*b = bucket{owner: b.owner}
+	} else {
+		halves[0] = x.bucketFor(o)
 	}
-	for i := range b.lines {
-		l := &b.lines[i]
+	for _, h := range halves {
+		h.depth = was.depth + 1
+	}
+	for i := range was.lines {
+		l := &was.lines[i]
 		for k, key := range l.keys {
 			if l.values[k] != 0 {
 				hash := mix(key)
-				halves[hash>>(63-b.depth)&1].add(key, hash, l.values[k]-1)
+				halves[hash>>(63-was.depth)&1].add(key, hash, l.values[k]-1)
 			}
 		}
 	}
-	first, end := x.places(hash, b)
+	first, end := x.places(hash, &was)
 	for i := first; i < end; i++ {
 		x.put(o, i, halves[2*(i-first)/(end-first)])
 	}
@@ -272,7 +312,7 @@ func (x *Index) split(o *Owner, hash uint64, b *bucket) bool {
 // double gives every place of the directory two.
 func (x *Index) double(o *Owner) {
 	old := *x
-	x.dir, x.owner, x.depth = nil, o.sign(), x.depth+1
+	x.dir, x.depth = nil, x.depth+1
 	for i := range 1 << x.depth {
 		if i/dirSize == len(x.dir) {
 			page := &dirPage{}
@@ -296,7 +336,8 @@ func (x Index) Without(o *Owner, key uint64, value uint32) Index {
 			l := b.line(hash, i)
 			for m := l.match(key); m != 0; m &= m - 1 {
 				if l.value(m) == value+1 {
-					x.replace(o, hash, head, head.without(o, depth, &l.values[bits.TrailingZeros8(m)]))
+					x.own(o)
+					x.replace(o, hash, head, x.without(o, head, depth, &l.values[bits.TrailingZeros8(m)]))
 					x.n--
 					return x
 				}
@@ -312,16 +353,16 @@ func (x Index) Without(o *Owner, key uint64, value uint32) Index {
 
 // without returns the chain less a pair of its link number depth. An empty link leaves the chain. The other pairs of the link are
 // put in anew: one that had to go further may stand nearer now.
-func (b *bucket) without(o *Owner, depth int, gone *uint32) *bucket {
+func (x *Index) without(o *Owner, b *bucket, depth int, gone *uint32) *bucket {
 	if depth > 0 {
-		c := b.mine(o)
-		c.next = b.next.without(o, depth-1, gone)
+		c := x.mine(o, b)
+		c.next = x.without(o, b.next, depth-1, gone)
 		return c
 	}
 	if b.n == 1 && b.next != nil {
 		return b.next
 	}
-	c := o.bucket()
+	c := x.bucketFor(o)
 	c.next, c.depth = b.next, b.depth
 	for i := range b.lines {
 		l := &b.lines[i]

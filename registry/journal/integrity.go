@@ -80,16 +80,12 @@ func (j *Journal[E]) inspect(s *state[E], r *record[E], at *step[E], add func(so
 			}
 			code, exact := k.code()
 			mine, others := false, 0
-			s.keys.of(code).Each(code, func(p uint32) bool {
-				if p&1 == 1 {
-					same := int(p>>1) == int(r.slot)
-					mine = mine || same
-					if !same && (exact || j.schema.holds(s.records.Ref(int(p>>1)).last().entry, k)) {
-						others++
-					}
+			for slot := range s.keys.slots(code, false) {
+				mine = mine || slot == r.slot
+				if slot != r.slot && (exact || j.schema.holds(s.records.Ref(int(slot)).last().entry, k)) {
+					others++
 				}
-				return true
-			})
+			}
 			if !mine {
 				add(socium.Refuse, CodeBrokenIndex, path)
 			}

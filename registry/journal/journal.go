@@ -208,7 +208,7 @@ func (j *Journal[E]) apply(next *state[E], o *cow.Owner, c *command[E]) (Change[
 	was := a.record.last() // the record itself may be written over in its page
 	next.putRecord(o, a.next)
 	change := between(was, a.next.now, a.next)
-	next.index(o, change, j.keys)
+	next.index(o, change, a.record == nil, j.keys)
 	if e.Entry != change.New {
 		next.past(o, e.Entry, int(a.next.slot))
 	}

@@ -1,36 +1,52 @@
 package journal
 
 import (
+	"iter"
 	"slices"
 
 	"github.com/socium-go/socium"
 	"github.com/socium-go/socium/internal/cow"
 )
 
-// A keyIndex leads from the code of a key to pairs of slot and presence. Keys of different kinds stand apart, so that questions by
-// one kind read what they need and little else.
-type keyIndex [4]cow.Index
+// A keyIndex leads from the code of a key to the slots of the records in the register that have it, and from the code with [pastKey]
+// to those that had it once. Keys of different kinds stand apart, so that questions by one kind read what they need and little else.
+type keyIndex [keyKinds]cow.Index
+
+const keyKinds = 4
 
 // of returns the part where a code stands.
-func (k *keyIndex) of(code uint64) *cow.Index { return &k[code>>kindShift%uint64(len(k))] }
+func (k *keyIndex) of(code uint64) *cow.Index { return &k[code>>kindShift%keyKinds] }
 
 // move notes that a record has a key now and is in the register, or that it had the key once.
 func (k *keyIndex) move(o *cow.Owner, code uint64, slot int, present bool) {
-	x := k.of(code)
-	*x = x.Without(o, code, pair(slot, !present)).Without(o, code, pair(slot, present)).With(o, code, pair(slot, present))
-}
-
-// The values of the index of keys: every record that ever had the key stands there, and a mark tells those that have it now and
-// are in the register.
-func pair(slot int, present bool) uint32 {
+	from, to := code, code|pastKey
 	if present {
-		return uint32(slot)<<1 | 1
+		from, to = to, from
 	}
-	return uint32(slot) << 1
+	x := k.of(code)
+	*x = x.Without(o, from, uint32(slot)).Without(o, to, uint32(slot)).With(o, to, uint32(slot))
 }
 
-// index brings the index of keys and the count of entries up to date with a change.
-func (s *state[E]) index(o *cow.Owner, c Change[E], keys *teller[E, Key]) {
+// slots yields the slots of the records in the register that have a key, in no order, and if asked for those that had it once.
+func (k *keyIndex) slots(code uint64, past bool) iter.Seq[uint32] {
+	return func(yield func(uint32) bool) {
+		for f := k.of(code).Find(code); ; {
+			slot, ok := f.Next()
+			switch {
+			case ok && !yield(slot):
+				return
+			case !ok && past:
+				past, f = false, k.of(code).Find(code|pastKey)
+			case !ok:
+				return
+			}
+		}
+	}
+}
+
+// index brings the index of keys and the count of entries up to date with a change. The record is fresh when the index does not say yet
+// that it has, or had, one of its new keys: then there is nothing to move.
+func (s *state[E]) index(o *cow.Owner, c Change[E], fresh bool, keys *teller[E, Key]) {
 	if c.Old != nil {
 		s.present--
 	}
@@ -40,28 +56,27 @@ func (s *state[E]) index(o *cow.Owner, c Change[E], keys *teller[E, Key]) {
 	if s.schema.Keys == nil || c.Old == c.New {
 		return
 	}
-	old, fresh := keys.read(c.Old, c.New)
-	if slices.Equal(old, fresh) {
+	before, after := keys.read(c.Old, c.New)
+	if slices.Equal(before, after) {
 		return
 	}
-	for _, k := range old {
+	for _, k := range before {
 		if !k.IsZero() {
 			code, _ := k.code()
 			s.edit().keys.move(o, code, c.Record, false)
 		}
 	}
-	for _, k := range fresh {
+	for _, k := range after {
 		if k.IsZero() {
 			continue
 		}
 		code, _ := k.code()
 		x := s.edit().keys.of(code)
-		if _, known := x.First(code); !known { // nobody had it: there is nothing to move
-			*x = x.With(o, code, pair(c.Record, true))
-			continue
-		}
-		if _, taken := x.Odd(code); taken {
+		if _, taken := x.First(code); taken {
 			s.edit().shared = true
+		} else if fresh {
+			*x = x.With(o, code, uint32(c.Record))
+			continue
 		}
 		s.edit().keys.move(o, code, c.Record, true)
 	}
@@ -94,15 +109,8 @@ func (s *state[E]) find(key Key, day socium.Date) *record[E] {
 	}
 	code, exact := key.code()
 	var found *record[E]
-	for c := s.keys.of(code).Find(code); ; {
-		p, ok := c.Next()
-		if !ok {
-			return found
-		}
-		if day.IsZero() && p&1 == 0 {
-			continue
-		}
-		r := s.records.Ref(int(p >> 1))
+	for slot := range s.keys.slots(code, !day.IsZero()) {
+		r := s.records.Ref(int(slot))
 		if !day.IsZero() || !exact {
 			at := r.at(day)
 			if !at.status.Present() || !s.schema.holds(at.entry, key) {
@@ -113,6 +121,7 @@ func (s *state[E]) find(key Key, day socium.Date) *record[E] {
 			found = r
 		}
 	}
+	return found
 }
 
 // later reports whether the state of a began after that of b, or on the same day in a later record.

@@ -291,7 +291,7 @@ func (b *builder[E]) state() *state[E] {
 func (b *builder[E]) index(changes []Change[E]) {
 	keys := newTeller(b.s.schema.Keys)
 	for i := range changes {
-		b.s.index(b.owner, changes[i], keys)
+		b.s.index(b.owner, changes[i], true, keys) // history leaves out the keys that a record has now
 	}
 	b.s.derive(renamerOf(b.s.schema), slices.Values(changes))
 }

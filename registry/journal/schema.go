@@ -53,6 +53,7 @@ const (
 const (
 	kindShift = 56
 	textKey   = 1 << 63 // marks codes that are hashes of a text, not numbers themselves
+	pastKey   = 1 << 62 // marks codes of keys that a record had once
 )
 
 // INNKey returns the key of an ИНН.

@@ -156,15 +156,9 @@ func (s Snapshot[E]) AllByKey(key Key) iter.Seq[Entry[E]] {
 		if s.s == nil || s.s.schema.Keys == nil || key.IsZero() {
 			return
 		}
-		var records []int
 		code, _ := key.code()
-		s.s.keys.of(code).Each(code, func(p uint32) bool {
-			records = append(records, int(p>>1))
-			return true
-		})
-		slices.Sort(records)
-		for _, i := range slices.Compact(records) {
-			e, ok := s.At(i)
+		for _, slot := range slices.Sorted(s.s.keys.slots(code, !s.day.IsZero())) {
+			e, ok := s.At(int(slot))
 			if ok && s.s.schema.holds(e.at.entry, key) && !yield(e) {
 				return
 			}
@@ -174,29 +168,30 @@ func (s Snapshot[E]) AllByKey(key Key) iter.Seq[Entry[E]] {
 
 // ByINN returns the entry with the ИНН, see [Snapshot.ByKey].
 func (s Snapshot[E]) ByINN(n socium.INN) (Entry[E], bool) {
-	if s.plain() && !n.IsZero() {
-		return s.byCode(n.IndexKey() | uint64(KindINN)<<kindShift)
+	if !s.plain() {
+		return s.ByKey(INNKey(n))
 	}
-	return s.ByKey(INNKey(n))
+	return s.sole(s.s.keys[KindINN%keyKinds].First(n.IndexKey() | uint64(KindINN)<<kindShift))
 }
 
 // ByOGRN returns the entry with the ОГРН, see [Snapshot.ByKey].
 func (s Snapshot[E]) ByOGRN(n socium.OGRN) (Entry[E], bool) {
-	if s.plain() && !n.IsZero() {
-		return s.byCode(n.IndexKey() | uint64(KindOGRN)<<kindShift)
+	if !s.plain() {
+		return s.ByKey(OGRNKey(n))
 	}
-	return s.ByKey(OGRNKey(n))
+	return s.sole(s.s.keys[KindOGRN%keyKinds].First(n.IndexKey() | uint64(KindOGRN)<<kindShift))
 }
 
-// plain reports whether the index of keys alone tells who has a key.
+// plain reports whether the index of keys alone tells who has a key that is a number.
 func (s Snapshot[E]) plain() bool { return s.s != nil && s.day.IsZero() && !s.s.shared }
 
-func (s Snapshot[E]) byCode(code uint64) (Entry[E], bool) {
-	p, ok := s.s.keys.of(code).Odd(code)
+// sole returns the entry that the index has told of.
+func (s Snapshot[E]) sole(slot uint32, ok bool) (Entry[E], bool) {
 	if !ok {
 		return Entry[E]{}, false
 	}
-	return s.known(s.s.records.Ref(int(p >> 1)))
+	r := s.s.records.Ref(int(slot))
+	return Entry[E]{r, r.now, s.s.schema}, true
 }
 
 func (s Snapshot[E]) entry(r *record[E], at *step[E]) (Entry[E], bool) {

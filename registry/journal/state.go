@@ -32,7 +32,7 @@ type state[E any] struct {
 // lookups are what most events leave as it is: it lies apart, so that they need not copy it.
 type lookups[E any] struct {
 	apps   cow.Vector[*application[E]]
-	keys   keyIndex // code of a key → pair of slot and presence
+	keys   keyIndex // code of a key → slots
 	shared bool     // two entries in the register have one key
 	names  names.Index
 }
