@@ -18,12 +18,14 @@ func TestAllocations(t *testing.T) {
 	s, err := registry.Build(day("2024-01-01"), slices.Collect(cards(2000)))
 	require.NoError(t, err)
 	e, _ := s.At(5)
+	then := s.AsOf(day("2024-06-01"))
 	inn, ogrn, number := e.Peek().INN.Or(socium.INN{}), e.Peek().OGRN.Or(socium.OGRN{}), e.Number()
 	buffer := make([]registry.Entry, 0, 20)
 	code := e.Peek().Territories[0].Code
 	for name, f := range map[string]func(){
 		"by ИНН":    func() { s.ByINN(inn) },
 		"by ОГРН":   func() { s.ByOGRN(ogrn) },
+		"on a day":  func() { then.ByINN(inn) },
 		"by number": func() { s.ByNumber(number) },
 		"first 20 of a subject": func() {
 			buffer = s.Append(buffer[:0], registry.Query{Territory: code[:2], Form: provider.Home, Kind: provider.Medical, FreeAtLeast: 1, Sort: registry.MostFree}, 20)

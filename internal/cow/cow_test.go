@@ -496,3 +496,37 @@ func TestIndexWithCrowdedKeys(t *testing.T) {
 	_, ok := x.First(7)
 	require.False(t, ok)
 }
+
+// Two long runs that set out from the same value, which a long run has left, do not write into the same memory.
+func TestForksOfLongRuns(t *testing.T) {
+	const base, more = 30_000, 20_000
+	o := cow.NewOwner()
+	var x cow.Index
+	for i := range uint64(base) {
+		x = x.With(o, i, uint32(i))
+	}
+	forks := [2]cow.Index{x, x}
+	for f := range forks {
+		o := cow.NewOwner()
+		for i := range uint64(more) {
+			forks[f] = forks[f].With(o, base+i, uint32(f))
+		}
+	}
+	require.Equal(t, base, x.Len())
+	for i := range uint64(base + more) {
+		got, ok := x.First(i)
+		require.Equal(t, i < base, ok)
+		if ok {
+			require.EqualValues(t, i, got)
+		}
+		for f := range forks {
+			got, ok := forks[f].First(i)
+			require.True(t, ok, "fork %d, key %d", f, i)
+			want := uint64(f)
+			if i < base {
+				want = i
+			}
+			require.EqualValues(t, want, got, "fork %d, key %d", f, i)
+		}
+	}
+}

@@ -17,7 +17,7 @@ type Index struct {
 	owner *mark      // of dir
 	depth uint
 	n     int
-	stock stock[neighbour] // of the owner
+	stock stock[alignedBucket] // of the owner
 }
 
 type dirPage struct {
@@ -37,8 +37,8 @@ type bucket struct {
 	lines [lines]line
 }
 
-// A neighbour is a bucket in a large piece of memory, which the allocator puts nothing in front of.
-type neighbour struct {
+// An alignedBucket is a bucket in a large piece of memory, which the allocator puts nothing in front of.
+type alignedBucket struct {
 	_ [8]byte
 	bucket
 }
@@ -79,7 +79,7 @@ func (x *Index) places(hash uint64, b *bucket) (first, end int) {
 // own makes the directory the owner's.
 func (x *Index) own(o *Owner) {
 	if !o.owns(x.owner) {
-		x.dir, x.owner, x.stock = append(make([]*dirPage, 0, len(x.dir)+1), x.dir...), o.sign(), stock[neighbour]{}
+		x.dir, x.owner, x.stock = append(make([]*dirPage, 0, len(x.dir)+1), x.dir...), o.sign(), stock[alignedBucket]{}
 	}
 }
 

@@ -16,8 +16,8 @@ func TestLinesOfABucket(t *testing.T) {
 	const cacheLine = 64
 	assert.EqualValues(t, cacheLine, unsafe.Sizeof(line{}))
 	assert.Zero(t, (8+unsafe.Offsetof(bucket{}.lines))%cacheLine)
-	assert.Zero(t, unsafe.Offsetof(neighbour{}.lines)%cacheLine)
-	assert.Zero(t, unsafe.Sizeof(neighbour{})%cacheLine)
+	assert.Zero(t, unsafe.Offsetof(alignedBucket{}.lines)%cacheLine)
+	assert.Zero(t, unsafe.Sizeof(alignedBucket{})%cacheLine)
 
 	o := NewOwner()
 	var x Index

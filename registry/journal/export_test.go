@@ -14,3 +14,12 @@ func HashOf[E any](t *testing.T, e *Event[E]) Hash {
 
 // Seal fills in the hash of an event.
 func Seal[E any](e *Event[E]) error { _, err := e.seal(nil); return err }
+
+// KeyPairs counts what the index of keys holds.
+func KeyPairs[E any](s Snapshot[E]) int {
+	n := 0
+	for i := range s.s.keys {
+		n += s.s.keys[i].Len()
+	}
+	return n
+}

@@ -80,7 +80,8 @@ func (j *Journal[E]) inspect(s *state[E], r *record[E], at *step[E], add func(so
 			}
 			code, exact := k.code()
 			mine, others := false, 0
-			for slot := range s.keys.slots(code, false) {
+			h := s.keys.holders(code, false)
+			for slot, ok := h.next(); ok; slot, ok = h.next() {
 				mine = mine || slot == r.slot
 				if slot != r.slot && (exact || j.schema.holds(s.records.Ref(int(slot)).last().entry, k)) {
 					others++

@@ -1,7 +1,6 @@
 package journal
 
 import (
-	"iter"
 	"slices"
 
 	"github.com/socium-go/socium"
@@ -27,21 +26,27 @@ func (k *keyIndex) move(o *cow.Owner, code uint64, slot int, present bool) {
 	*x = x.Without(o, from, uint32(slot)).Without(o, to, uint32(slot)).With(o, to, uint32(slot))
 }
 
-// slots yields the slots of the records in the register that have a key, in no order, and if asked for those that had it once.
-func (k *keyIndex) slots(code uint64, past bool) iter.Seq[uint32] {
-	return func(yield func(uint32) bool) {
-		for f := k.of(code).Find(code); ; {
-			slot, ok := f.Next()
-			switch {
-			case ok && !yield(slot):
-				return
-			case !ok && past:
-				past, f = false, k.of(code).Find(code|pastKey)
-			case !ok:
-				return
-			}
-		}
+// A holders walks the slots of the records in the register that have a key, and if asked for those that had it once, in no order.
+type holders struct {
+	now, once cow.Finder
+	past      bool // the slot given last is of a record that had the key once
+}
+
+func (k *keyIndex) holders(code uint64, once bool) holders {
+	h := holders{now: k.of(code).Find(code)}
+	if once {
+		h.once = k.of(code).Find(code | pastKey)
 	}
+	return h
+}
+
+// next returns the next slot, and false at the end.
+func (h *holders) next() (slot uint32, ok bool) {
+	if slot, ok = h.now.Next(); ok {
+		return slot, true
+	}
+	h.past = true
+	return h.once.Next()
 }
 
 // index brings the index of keys and the count of entries up to date with a change. The record is fresh when the index does not say yet
@@ -109,19 +114,20 @@ func (s *state[E]) find(key Key, day socium.Date) *record[E] {
 	}
 	code, exact := key.code()
 	var found *record[E]
-	for slot := range s.keys.slots(code, !day.IsZero()) {
+	for h := s.keys.holders(code, !day.IsZero()); ; {
+		slot, ok := h.next()
+		if !ok {
+			return found
+		}
 		r := s.records.Ref(int(slot))
-		if !day.IsZero() || !exact {
-			at := r.at(day)
-			if !at.status.Present() || !s.schema.holds(at.entry, key) {
-				continue
-			}
+		at := r.at(day)
+		if told := exact && !h.past && at == r.now; !told && !(at.status.Present() && s.schema.holds(at.entry, key)) {
+			continue
 		}
 		if found == nil || later(r, found, day) {
 			found = r
 		}
 	}
-	return found
 }
 
 // later reports whether the state of a began after that of b, or on the same day in a later record.

@@ -156,9 +156,15 @@ func (s Snapshot[E]) AllByKey(key Key) iter.Seq[Entry[E]] {
 		if s.s == nil || s.s.schema.Keys == nil || key.IsZero() {
 			return
 		}
+		var records []int
 		code, _ := key.code()
-		for _, slot := range slices.Sorted(s.s.keys.slots(code, !s.day.IsZero())) {
-			e, ok := s.At(int(slot))
+		h := s.s.keys.holders(code, !s.day.IsZero())
+		for slot, ok := h.next(); ok; slot, ok = h.next() {
+			records = append(records, int(slot))
+		}
+		slices.Sort(records)
+		for _, i := range slices.Compact(records) {
+			e, ok := s.At(i)
 			if ok && s.s.schema.holds(e.at.entry, key) && !yield(e) {
 				return
 			}
