@@ -30,7 +30,7 @@
 //
 // # Limits
 //
-// Everything is held in memory: indexes and names take some 290 bytes a provider, the cards come on top, and an amendment adds the lists
+// Everything is held in memory: indexes and names take some 300 bytes a provider, the cards come on top, and an amendment adds the lists
 // that it changed and about 1.6 kB. Cards are taken as they are found in the wild: only a card without any name is refused; what else
 // keeps a provider out is the procedure's to say.
 package registry

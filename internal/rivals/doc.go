@@ -9,14 +9,15 @@
 //
 // The register answers many more questions, and keeps what is needed to answer them for any past day. What it takes, as a multiple, with
 // 10 000, 100 000 and 1 000 000 providers, measured on 2026-11-30 on two cores whose memory was slow and uneven (another run of the
-// same may differ by a quarter; the last two at a million are of an earlier state of the register):
+// same may differ by a quarter; the first 20 at a million are of an earlier state of the register):
 //
-//	a card by ИНН                    of the map     0.9-1.2   0.6-0.9   0.6-2.3
+//	a card by ИНН                    of the map     1.5-1.8   0.9-1.5   0.4-1.4
+//	                                 of hand        1.5-1.6   1.6-2.0   1.0-1.9
 //	the first 20                     of hand        2.6-2.8   2.4-2.7   3.0
-//	other free places, snapshot kept of hand        2.0-2.5   1.7-1.9   1.6-1.8
-//	                                 of logged      0.9-1.0   0.9-1.0   0.8
-//	a new provider, snapshot kept    of hand        1.2       1.0-1.2   0.8
-//	                                 of logged      0.9       0.9       0.6
-//	a register from a list           of hand        1.1-1.3   1.0-1.3   0.9-1.4
-//	a register from its events       of hand's list 1.9-2.6   1.7-2.4   1.7
+//	other free places, snapshot kept of hand        2.0-2.5   1.7-2.0   1.6-1.8
+//	                                 of logged      0.9-1.1   0.9-1.0   0.7-0.8
+//	a new provider, snapshot kept    of hand        1.2-1.3   1.0-1.2   0.8
+//	                                 of logged      0.9       0.8-0.9   0.6
+//	a register from a list           of hand        0.8-1.1   1.0-1.3   0.7-0.9
+//	a register from its events       of hand's list 1.6-2.6   1.7-2.4   1.4-1.7
 package rivals
