@@ -66,8 +66,8 @@ func (x *index) Next(changes func(yield func(journal.Change[provider.Card]) bool
 	return &n
 }
 
-// The order. Its keys hold, from the top: 17 bits of group, 2 of form (0 any, where it is not that of a sole form), 16 of free places counted down from the most, 29 of
-// record.
+// The order. Its keys hold, from the top: 17 bits of group, 2 of form (0 any, where it is not that of a sole form), 16 of free places
+// counted down from the most, 29 of record.
 const (
 	recordBits = 29
 	freeShift  = recordBits

@@ -106,7 +106,7 @@ func (b *Bits) own(o *Owner, k int) *Block {
 		w = new(Block)
 	default:
 		if len(s.spare) == 0 {
-			s.spare = make([]Block, min(o.piece(o.pieces/16), spanBlocks-k))
+			s.spare = make([]Block, min(o.piece(o.pieces/16), spanBlocks-k)) // sets are many and small: what counts is how long the run is
 		}
 		w, s.spare = &s.spare[0], s.spare[1:]
 	}

@@ -9,12 +9,12 @@ import (
 
 // A keyIndex leads from the code of a key to the slots of the records in the register that have it, and from the code with [pastKey]
 // to those that had it once. Keys of different kinds stand apart, so that questions by one kind read what they need and little else.
-type keyIndex [keyKinds]cow.Index
+type keyIndex [keyParts]cow.Index
 
-const keyKinds = 4
+const keyParts = 4 // ИНН and ОГРН are in parts of their own
 
 // of returns the part where a code stands.
-func (k *keyIndex) of(code uint64) *cow.Index { return &k[code>>kindShift%keyKinds] }
+func (k *keyIndex) of(code uint64) *cow.Index { return &k[code>>kindShift%keyParts] }
 
 // move notes that a record has a key now and is in the register, or that it had the key once.
 func (k *keyIndex) move(o *cow.Owner, code uint64, slot int, present bool) {
@@ -26,7 +26,8 @@ func (k *keyIndex) move(o *cow.Owner, code uint64, slot int, present bool) {
 	*x = x.Without(o, from, uint32(slot)).Without(o, to, uint32(slot)).With(o, to, uint32(slot))
 }
 
-// A holders walks the slots of the records in the register that have a key, and if asked for those that had it once, in no order.
+// The holders of a key are the slots of the records in the register that have it, and if asked for those that had it once. They come
+// one by one, in no order, and once each unless a record has two keys with one code.
 type holders struct {
 	now, once cow.Finder
 	past      bool // the slot given last is of a record that had the key once

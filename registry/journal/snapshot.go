@@ -177,7 +177,7 @@ func (s Snapshot[E]) ByINN(n socium.INN) (Entry[E], bool) {
 	if !s.plain() {
 		return s.ByKey(INNKey(n))
 	}
-	return s.sole(s.s.keys[KindINN%keyKinds].First(n.IndexKey() | uint64(KindINN)<<kindShift))
+	return s.sole(s.s.keys[KindINN%keyParts].First(n.IndexKey() | uint64(KindINN)<<kindShift))
 }
 
 // ByOGRN returns the entry with the ОГРН, see [Snapshot.ByKey].
@@ -185,7 +185,7 @@ func (s Snapshot[E]) ByOGRN(n socium.OGRN) (Entry[E], bool) {
 	if !s.plain() {
 		return s.ByKey(OGRNKey(n))
 	}
-	return s.sole(s.s.keys[KindOGRN%keyKinds].First(n.IndexKey() | uint64(KindOGRN)<<kindShift))
+	return s.sole(s.s.keys[KindOGRN%keyParts].First(n.IndexKey() | uint64(KindOGRN)<<kindShift))
 }
 
 // plain reports whether the index of keys alone tells who has a key that is a number.
